@@ -1,0 +1,5 @@
+/// The scenario format: reading, writing, expectations.
+@NullMarked
+package cowscope.scenario;
+
+import org.jspecify.annotations.NullMarked;
