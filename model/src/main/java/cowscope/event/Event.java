@@ -1,0 +1,270 @@
+package cowscope.event;
+
+import cowscope.world.Access;
+import cowscope.world.Attributes;
+import cowscope.world.BlockChanges;
+import cowscope.world.BlockId;
+import cowscope.world.Change;
+import cowscope.world.Content;
+import cowscope.world.Mark;
+import cowscope.world.Owner;
+import cowscope.world.Pool;
+import cowscope.world.Region;
+import cowscope.world.RegionId;
+import cowscope.world.SlotChanges;
+import cowscope.world.SlotId;
+import cowscope.world.SlotRange;
+import cowscope.world.World;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What happened: the whole vocabulary, shared by every mechanism.
+///
+/// Each event turns one world into the next, and none needs more than the world it is applied to.
+/// Events about neighbours (blocks with consecutive numbers, slots side by side) carry a count, so
+/// that a million pages are as few events as three. A `cause` is a short word with hyphens; the
+/// mechanism's texts say it in a sentence.
+public sealed interface Event extends Change {
+
+  // What is asked, answered and noticed; the world stays as it is.
+
+  /// Someone is about to use a slot: `action` is the mechanism's word for it, such as `write`.
+  record Attempted(SlotId slot, String action, @Nullable String value, String cause)
+      implements Event, WithoutEffect {}
+
+  /// The hardware or the library stopped the access and hands it to the rules.
+  record Trapped(SlotId slot, String cause) implements Event, WithoutEffect {}
+
+  /// A read saw this value.
+  record ValueRead(SlotId slot, String value) implements Event, WithoutEffect {}
+
+  /// The simulated system answered with something else than success, such as `SIGSEGV`.
+  record Answered(String outcome, @Nullable SlotId slot, String cause)
+      implements Event, WithoutEffect {}
+
+  /// A count just changed with the event before; said apart because people look for it.
+  record CountChanged(BlockId block, int before, int after) implements Event, WithoutEffect {}
+
+  /// A remark with figures, for people.
+  record Noted(String cause, Attributes figures) implements Event, WithoutEffect {}
+
+  // Owners and regions.
+
+  /// An owner appeared, still without regions.
+  record OwnerAdded(String owner, String kind, @Nullable String parent) implements Event {
+    @Override
+    public World applyTo(World world) {
+      return world.with(new Owner(owner, kind, parent, List.of(), Attributes.NONE));
+    }
+  }
+
+  /// An owner went, with its regions; their slots were cleared before.
+  record OwnerRemoved(String owner, String cause) implements Event {
+    @Override
+    public World applyTo(World world) {
+      return world.withoutOwner(owner);
+    }
+  }
+
+  /// An owner's attribute was set, or taken away when the value is null.
+  record OwnerMarked(String owner, String key, @Nullable Object value) implements Event {
+    @Override
+    public World applyTo(World world) {
+      return world.withOwnerAttribute(owner, key, value);
+    }
+  }
+
+  /// A region appeared in an owner or in a block; all its slots are empty.
+  ///
+  /// @param pattern how its slots are written, see [Region#pattern]
+  record RegionAdded(
+      RegionId region,
+      String kind,
+      int size,
+      boolean counted,
+      String pattern,
+      Attributes attributes)
+      implements Event {
+    @Override
+    public World applyTo(World world) {
+      String name =
+          switch (region) {
+            case RegionId.InOwner(_, String own) -> own;
+            case RegionId.InBlock _ -> "slots";
+          };
+      return world.with(region, Region.empty(name, kind, size, counted, pattern, attributes));
+    }
+  }
+
+  /// A region went; its slots were cleared before.
+  record RegionRemoved(RegionId region, String cause) implements Event {
+    @Override
+    public World applyTo(World world) {
+      return world.without(region);
+    }
+  }
+
+  /// A region's attribute was set, or taken away when the value is null.
+  record RegionMarked(RegionId region, String key, @Nullable Object value) implements Event {
+    @Override
+    public World applyTo(World world) {
+      return world.withRegionAttribute(region, key, value);
+    }
+  }
+
+  // Pools and blocks.
+
+  /// A pool appeared.
+  record PoolAdded(Pool pool) implements Event {
+    @Override
+    public World applyTo(World world) {
+      return world.with(pool);
+    }
+  }
+
+  /// Blocks were taken from their pool; nobody points at them yet.
+  ///
+  /// @param counted false for blocks that are never counted, such as literals
+  record BlockAllocated(
+      BlockId block,
+      int count,
+      String kind,
+      @Nullable String value,
+      long bytes,
+      boolean counted,
+      String cause)
+      implements Event {
+    @Override
+    public World applyTo(World world) {
+      return BlockChanges.allocate(world, block, count, Content.of(kind, value, bytes), counted);
+    }
+  }
+
+  /// Blocks were taken from their pool and filled with what others hold: the copy of copy-on-write.
+  ///
+  /// @param bytes copied in all
+  record BlockCopied(BlockId source, BlockId copy, int count, String kind, long bytes, String cause)
+      implements Event {
+    @Override
+    public World applyTo(World world) {
+      return BlockChanges.copy(world, source, copy, count, kind);
+    }
+  }
+
+  /// Blocks that nobody counts on any more went back to their pool.
+  record BlockFreed(BlockId block, int count, String cause) implements Event {
+    @Override
+    public World applyTo(World world) {
+      return BlockChanges.free(world, block, count);
+    }
+  }
+
+  /// A block became one of another kind: a page that KSM took over.
+  record BlockTurned(BlockId block, String kind, String cause) implements Event {
+    @Override
+    public World applyTo(World world) {
+      return world.withContent(block, world.existingBlock(block).content().withKind(kind));
+    }
+  }
+
+  /// A block's size in bytes changed in place.
+  record BlockResized(BlockId block, long bytes, String cause) implements Event {
+    @Override
+    public World applyTo(World world) {
+      return world.withContent(block, world.existingBlock(block).content().withBytes(bytes));
+    }
+  }
+
+  /// A block's attribute was set, or taken away when the value is null.
+  record BlockMarked(BlockId block, String key, @Nullable Object value) implements Event {
+    @Override
+    public World applyTo(World world) {
+      return BlockChanges.mark(world, block, key, value);
+    }
+  }
+
+  /// A value reached a block. `slot` is the one it came through, or null.
+  record Written(BlockId block, @Nullable SlotId slot, @Nullable String value) implements Event {
+    @Override
+    public World applyTo(World world) {
+      return world.withContent(block, world.existingBlock(block).content().withValue(value));
+    }
+  }
+
+  // Slots.
+
+  /// Slots point at other blocks from now on, neighbours at neighbours, or at nothing when `block`
+  /// is null. The counts of the blocks they leave and reach follow.
+  record SlotPointed(
+      SlotRange slots, @Nullable BlockId block, Access access, Set<Mark> marks, String cause)
+      implements Event {
+    @Override
+    public World applyTo(World world) {
+      return SlotChanges.point(world, slots, block, access, marks);
+    }
+  }
+
+  /// The slots of a region appear in another one too; in both, all write permission is gone and
+  /// nothing is exclusive any more.
+  record SlotsShared(SlotRange slots, RegionId with, String cause) implements Event {
+    @Override
+    public World applyTo(World world) {
+      return SlotChanges.share(world, slots, with);
+    }
+  }
+
+  /// Slots keep their blocks and get another access.
+  record SlotProtected(SlotRange slots, Access access, Set<Mark> marks, String cause)
+      implements Event {
+    @Override
+    public World applyTo(World world) {
+      return SlotChanges.protect(world, slots, access, marks);
+    }
+  }
+
+  /// A slot holds a value itself from now on and points at nothing.
+  record SlotFilled(SlotId slot, String value, String cause) implements Event {
+    @Override
+    public World applyTo(World world) {
+      return SlotChanges.fill(world, slot, value);
+    }
+  }
+
+  /// A slot with a name of its own appeared: a variable, a path.
+  record SlotAdded(SlotId slot, String name) implements Event {
+    @Override
+    public World applyTo(World world) {
+      return SlotChanges.add(world, slot, name);
+    }
+  }
+
+  /// A slot with a name of its own went and let go of its block.
+  record SlotRemoved(SlotId slot, String cause) implements Event {
+    @Override
+    public World applyTo(World world) {
+      return SlotChanges.remove(world, slot);
+    }
+  }
+
+  /// A slot's attribute was set, or taken away when the value is null.
+  record SlotMarked(SlotId slot, String key, @Nullable Object value) implements Event {
+    @Override
+    public World applyTo(World world) {
+      return SlotChanges.mark(world, slot, key, value);
+    }
+  }
+
+  /// What the mechanism remembers of the whole world changed.
+  record WorldMarked(String key, @Nullable Object value) implements Event {
+    @Override
+    public World applyTo(World world) {
+      return world.withState(world.state().with(key, value));
+    }
+  }
+
+  /// The name of the event in traces: `block-copied`.
+  default String word() {
+    return EventFields.word(getClass());
+  }
+}

@@ -1,0 +1,50 @@
+package cowscope.mechanism;
+
+import cowscope.command.Command;
+import cowscope.command.Grammar;
+import cowscope.event.Event;
+import cowscope.world.Region;
+import cowscope.world.SlotId;
+import cowscope.world.World;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The pure rules of one kind of copy-on-write, and what it says of itself. Implementations have no
+/// state of their own; [java.util.ServiceLoader] finds them.
+public interface Mechanism {
+  /// The word that scenarios use: `memory`.
+  String name();
+
+  /// What `setup` may choose.
+  List<Setting> settings();
+
+  /// How its commands are written under this setup (a dialect is a setting).
+  Grammar grammar(Setup setup);
+
+  /// The world before the first step.
+  World start(Setup setup, Policy policy);
+
+  /// What happens when `command` is given in `world`. Pure.
+  Decision decide(World world, Command command);
+
+  /// What a read of the slot would see now, without doing it; null where a read would fail or there
+  /// is nothing to see.
+  @Nullable String peek(World world, SlotId slot);
+
+  /// The event in words.
+  Narration tell(World before, Event event, World after);
+
+  /// The mechanism's words for owners, slots, blocks, pools and costs; which ones, `lexicon.md`
+  /// beside this package says.
+  Lexicon lexicon();
+
+  /// Views that are not counted: where an owner's data lies in the end, through the blocks between.
+  default List<View> views(World world) {
+    return List.of();
+  }
+
+  /// A derived region of an owner.
+  ///
+  /// @param region its slots point where the data lies; nothing counts them
+  record View(String owner, Region region) {}
+}

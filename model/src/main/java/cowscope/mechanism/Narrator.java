@@ -1,0 +1,52 @@
+package cowscope.mechanism;
+
+import cowscope.event.Event;
+import cowscope.event.EventFields;
+import cowscope.world.World;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Tells events in the words of a mechanism's lexicon.
+///
+/// For an event `trapped` with the cause `write-protected` the keys are
+/// `event.trapped.write-protected.title`, `.detail` and `.source`; where there is none for the
+/// cause, `event.trapped.title` and so on. A title is required, the rest may be missing.
+public final class Narrator {
+  private final Lexicon lexicon;
+
+  public Narrator(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /// The event, told between the worlds before and after it. `extra` are figures that the mechanism
+  /// adds to the event's own fields.
+  public Narration tell(World before, Event event, World after, Map<String, ?> extra) {
+    Map<String, Object> fields = new LinkedHashMap<>(EventFields.of(event, after));
+    EventFields.of(event, before)
+        .forEach((key, value) -> fields.merge(key, value, Narrator::known));
+    fields.putIfAbsent("count", 1);
+    fields.putAll(extra);
+    String key = key(event.word(), fields);
+    return new Narration(
+        lexicon.text(key + ".title", fields),
+        optional(key + ".detail", fields, ""),
+        lexicon.find(key + ".source"));
+  }
+
+  private String key(String word, Map<String, Object> fields) {
+    String general = "event." + word;
+    Object cause = fields.get("cause");
+    String special = general + "." + cause;
+    return cause != null && lexicon.find(special + ".title") != null ? special : general;
+  }
+
+  private String optional(String key, Map<String, Object> fields, String otherwise) {
+    return lexicon.find(key) == null ? otherwise : lexicon.text(key, fields);
+  }
+
+  /// A slot that is gone in one world is written by its label in the other.
+  private static Object known(Object after, @Nullable Object before) {
+    return before != null && after.toString().contains("?") ? before : after;
+  }
+}

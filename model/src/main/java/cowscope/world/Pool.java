@@ -1,0 +1,154 @@
+package cowscope.world;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Where blocks live.
+///
+/// @param prefix what the names of its blocks begin with; unique in a world
+/// @param capacity how many blocks fit, or [#UNLIMITED]
+/// @param listed whether it stands in a trace's list of pools; the zero page's does not
+/// @param reuse whether the lowest free number is taken next, or a number never used before
+/// @param next no free number lies below this one
+/// @param states per block: count, and whether it is allocated and counted, packed
+public record Pool(
+    String name,
+    String prefix,
+    int capacity,
+    boolean listed,
+    boolean reuse,
+    int used,
+    int next,
+    LongVector states,
+    Vector<Content> contents) {
+
+  public static final int UNLIMITED = -1;
+
+  static final long REFS = (1L << 24) - 1;
+  static final long ALLOCATED = 1L << 24;
+  static final long UNCOUNTED = 1L << 25;
+
+  /// A pool of `capacity` blocks that takes the lowest free number first.
+  public static Pool of(String name, String prefix, int capacity) {
+    return new Pool(name, prefix, capacity, true, true, 0, 0, LongVector.EMPTY, Vector.empty());
+  }
+
+  /// A pool without limit that numbers its blocks from `first` and never twice.
+  public static Pool unlimited(String name, String prefix, int first) {
+    return new Pool(
+        name, prefix, UNLIMITED, true, false, 0, first, LongVector.EMPTY, Vector.empty());
+  }
+
+  /// The same pool, left out of a trace's list.
+  public Pool unlisted() {
+    return new Pool(name, prefix, capacity, false, reuse, used, next, states, contents);
+  }
+
+  /// How many more blocks fit.
+  public int free() {
+    return capacity == UNLIMITED ? BlockId.MAX_NUMBER - used : capacity - used;
+  }
+
+  public boolean allocated(int index) {
+    return (states.get(index) & ALLOCATED) != 0;
+  }
+
+  /// The number that the next block gets, or -1 when the pool is full.
+  public int nextFree() {
+    return nextFree(next);
+  }
+
+  /// The lowest free number from `from` on, or -1.
+  public int nextFree(int from) {
+    int end = capacity == UNLIMITED ? BlockId.MAX_NUMBER : capacity;
+    for (int index = Math.max(from, next); index < end; index++) {
+      if (!allocated(index)) {
+        return index;
+      }
+    }
+    return -1;
+  }
+
+  /// The lowest `count` free blocks, as runs of neighbours; fewer when the pool has fewer.
+  public List<BlockRun> freeRuns(int count) {
+    List<BlockRun> runs = new ArrayList<>();
+    int left = Math.min(count, free());
+    int index = next;
+    while (left > 0) {
+      int first = nextFree(index);
+      int length = 1;
+      while (length < left && nextIsFree(first + length)) {
+        length++;
+      }
+      runs.add(new BlockRun(new BlockId(prefix, first), length));
+      left -= length;
+      index = first + length;
+    }
+    return runs;
+  }
+
+  private boolean nextIsFree(int index) {
+    return (capacity == UNLIMITED || index < capacity) && !allocated(index);
+  }
+
+  /// The block at `index`, or null when none is allocated there.
+  public @Nullable Block block(int index) {
+    long state = states.get(index);
+    Content content = contents.get(index);
+    if ((state & ALLOCATED) == 0 || content == null) {
+      return null;
+    }
+    return new Block(id(index), name, (int) (state & REFS), (state & UNCOUNTED) == 0, content);
+  }
+
+  /// Shows the blocks that are allocated, in the order of their numbers.
+  public void forEachBlock(java.util.function.Consumer<Block> visitor) {
+    states.forEach(
+        0,
+        Integer.MAX_VALUE,
+        (index, state) -> {
+          Block block = block(index);
+          if (block != null) {
+            visitor.accept(block);
+          }
+        });
+  }
+
+  BlockId id(int index) {
+    return new BlockId(prefix, capacity == 1 && !listed ? BlockId.ONLY : index);
+  }
+
+  int refs(int index) {
+    return (int) (states.get(index) & REFS);
+  }
+
+  Pool allocate(int index, int count, boolean counted, Vector<Content> filled) {
+    long state = counted ? ALLOCATED : ALLOCATED | UNCOUNTED;
+    int low = index == next ? index + count : next;
+    return with(used + count, low, states.map(index, count, (i, old) -> state), filled);
+  }
+
+  Pool release(int index, int count) {
+    LongVector left = states.map(index, count, (i, old) -> 0);
+    int low = reuse ? Math.min(next, index) : next;
+    return with(used - count, low, left, contents.fill(index, count, null));
+  }
+
+  Pool count(int index, int count, int delta) {
+    return with(used, next, states.plus(index, count, delta), contents);
+  }
+
+  /// Adds to each count what `deltas` holds for it.
+  Pool count(int[] deltas) {
+    return with(used, next, states.map(0, deltas.length, (i, old) -> old + deltas[i]), contents);
+  }
+
+  Pool withContents(Vector<Content> changed) {
+    return with(used, next, states, changed);
+  }
+
+  private Pool with(int nowUsed, int low, LongVector changed, Vector<Content> filled) {
+    return new Pool(name, prefix, capacity, listed, reuse, nowUsed, low, changed, filled);
+  }
+}
