@@ -52,4 +52,9 @@ public final class Cursor {
   public void skipBlanks() {
     take(c -> c == ' ' || c == '\t');
   }
+
+  /// Whether a sign belongs to a word, so that two of them side by side would run together.
+  static boolean isWord(char c) {
+    return Character.isLetterOrDigit(c) || c == '_' || c == '$';
+  }
 }
