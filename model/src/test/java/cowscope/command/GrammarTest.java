@@ -74,7 +74,6 @@ class GrammarTest {
         "map a heap 3",
         "map a heap 3 shared",
         "map a b 1 of c no-access",
-        "x[3]"
       })
   void whatIsWrittenIsReadBack(String text) {
     assertThat(GRAMMAR.write(command(text))).isEqualTo(text);
