@@ -1,27 +1,57 @@
 import com.google.googlejavaformat.java.Main;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// Formats the Java sources below the folders given, or with `--check` only names those that need it. The
-/// formatter's own command line wants every file by name, so this small program lists them.
+/// Formats the Java sources in some folders, `Format.java write LIST FOLDER...`, or names those that need it,
+/// `Format.java check LIST FOLDER...`. After that the file LIST exists only when a source is not formatted, and names it:
+/// the build then fails with a sentence of its own. The formatter's own command line wants every source by name.
 class Format {
+  private static final PrintWriter ERR = new PrintWriter(System.err, true);
+
   public static void main(String[] args) throws Exception {
-    var check = args[0].equals("--check");
-    var options = new ArrayList<String>();
-    options.addAll(check ? List.of("--dry-run", "--set-exit-if-changed") : List.of("--replace"));
-    for (var module : check ? List.of(args).subList(1, args.length) : List.of(args)) {
-      try (var files = Files.walk(Path.of(module, "src"))) {
-        files.map(Path::toString).filter(name -> name.endsWith(".java")).sorted().forEach(options::add);
-      }
+    var list = Path.of(args[1]);
+    Files.deleteIfExists(list);
+    var sources = new ArrayList<String>();
+    for (var folder : List.of(args).subList(2, args.length)) {
+      sources.addAll(sources(Path.of(folder)));
     }
-    var out = new PrintWriter(System.err, true);
-    var status = new Main(out, out, System.in).format(options.toArray(String[]::new));
-    if (check && status != 0) {
-      out.println("The files above are not formatted as google-java-format does. Run: mvn -N -Pformat verify");
+    switch (args[0]) {
+      case "write" -> System.exit(format(List.of("--replace"), sources, ERR));
+      case "check" -> check(sources, list);
+      default -> throw new IllegalArgumentException(args[0]);
     }
-    System.exit(status);
+  }
+
+  private static void check(List<String> sources, Path list) throws Exception {
+    var names = new StringWriter();
+    var status = format(List.of("--dry-run", "--set-exit-if-changed"), sources, new PrintWriter(names));
+    if (status != 0) {
+      Files.createDirectories(list.toAbsolutePath().getParent());
+      Files.writeString(list, names.toString());
+      ERR.print(names);
+      ERR.flush();
+    }
+  }
+
+  private static int format(List<String> options, List<String> sources, PrintWriter out) throws Exception {
+    var all = Stream.concat(options.stream(), sources.stream()).toArray(String[]::new);
+    var status = new Main(out, ERR, System.in).format(all);
+    out.flush();
+    return status;
+  }
+
+  private static List<String> sources(Path folder) throws Exception {
+    var src = folder.resolve("src");
+    if (!Files.isDirectory(src)) {
+      return List.of();
+    }
+    try (var files = Files.walk(src)) {
+      return files.map(Path::toString).filter(name -> name.endsWith(".java")).sorted().toList();
+    }
   }
 }
