@@ -29,15 +29,28 @@ public sealed interface Event extends Change {
 
   // What is asked, answered and noticed; the world stays as it is.
 
-  /// Someone is about to use a slot: `action` is the mechanism's word for it, such as `write`.
-  record Attempted(SlotId slot, String action, @Nullable String value, String cause)
-      implements Event, WithoutEffect {}
+  /// Someone is about to use slots, one after the other: `action` is the mechanism's word for it,
+  /// such as `write`.
+  record Attempted(SlotRange slots, String action, @Nullable String value, String cause)
+      implements Event, WithoutEffect {
+    public Attempted(SlotId slot, String action, @Nullable String value, String cause) {
+      this(slot.alone(), action, value, cause);
+    }
+  }
 
-  /// The hardware or the library stopped the access and hands it to the rules.
-  record Trapped(SlotId slot, String cause) implements Event, WithoutEffect {}
+  /// The hardware or the library stopped the access, once for each slot, and hands it to the rules.
+  record Trapped(SlotRange slots, String cause) implements Event, WithoutEffect {
+    public Trapped(SlotId slot, String cause) {
+      this(slot.alone(), cause);
+    }
+  }
 
-  /// A read saw this value.
-  record ValueRead(SlotId slot, String value) implements Event, WithoutEffect {}
+  /// A read of each slot saw this value.
+  record ValueRead(SlotRange slots, String value) implements Event, WithoutEffect {
+    public ValueRead(SlotId slot, String value) {
+      this(slot.alone(), value);
+    }
+  }
 
   /// The simulated system answered with something else than success, such as `SIGSEGV`.
   record Answered(String outcome, @Nullable SlotId slot, String cause)
@@ -184,11 +197,18 @@ public sealed interface Event extends Change {
     }
   }
 
-  /// A value reached a block. `slot` is the one it came through, or null.
-  record Written(BlockId block, @Nullable SlotId slot, @Nullable String value) implements Event {
+  /// A value reached blocks, neighbours through neighbours. `slots` are those it came through, or
+  /// null.
+  record Written(BlockId block, int count, @Nullable SlotRange slots, @Nullable String value)
+      implements Event {
+    /// A value reached one block, through one slot or none.
+    public Written(BlockId block, @Nullable SlotId slot, @Nullable String value) {
+      this(block, 1, slot == null ? null : slot.alone(), value);
+    }
+
     @Override
     public World applyTo(World world) {
-      return world.withContent(block, world.existingBlock(block).content().withValue(value));
+      return BlockChanges.write(world, block, count, value);
     }
   }
 

@@ -25,7 +25,7 @@ public record Cost(int traps, int copies, long bytesCopied, int allocated, int f
   /// What one event costs.
   public static Cost of(Event event) {
     return switch (event) {
-      case Event.Trapped _ -> new Cost(1, 0, 0, 0, 0);
+      case Event.Trapped trapped -> new Cost(trapped.slots().count(), 0, 0, 0, 0);
       case Event.BlockCopied copied ->
           new Cost(0, copied.count(), copied.bytes(), copied.count(), 0);
       case Event.BlockAllocated taken -> new Cost(0, 0, 0, taken.count(), 0);

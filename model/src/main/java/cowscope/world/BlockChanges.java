@@ -41,6 +41,31 @@ public final class BlockChanges {
     return world.with(pool.release(first.index(), count));
   }
 
+  /// `count` neighbouring blocks hold `value` from now on.
+  public static World write(World world, BlockId first, int count, @Nullable String value) {
+    Pool pool = world.pool(first.prefix());
+    Vector<Content> old = pool.contents();
+    if (count == 1) {
+      return world.withContent(first, world.existingBlock(first).content().withValue(value));
+    }
+    Content[] last = new Content[2];
+    Vector<Content> written =
+        old.generate(first.index(), count, i -> rewritten(old.get(i), value, last));
+    return world.with(pool.withContents(written));
+  }
+
+  /// The content with its value replaced; equal contents in a row stay one object.
+  private static Content rewritten(@Nullable Content old, @Nullable String value, Content[] last) {
+    if (old == null) {
+      throw new IllegalStateException("nothing to write to");
+    }
+    if (last[0] != old) {
+      last[0] = old;
+      last[1] = old.withValue(value);
+    }
+    return last[1];
+  }
+
   /// A block's attribute is set, or taken away when the value is null.
   public static World mark(World world, BlockId block, String key, @Nullable Object value) {
     Content content = world.existingBlock(block).content();
@@ -61,6 +86,10 @@ public final class BlockChanges {
     if (source == null) {
       throw new IllegalStateException("nothing to copy");
     }
-    return Content.of(kind, source.value(), source.bytes());
+    boolean same =
+        source.kind().equals(kind)
+            && source.slots() == null
+            && source.attributes().asMap().isEmpty();
+    return same ? source : Content.of(kind, source.value(), source.bytes());
   }
 }
