@@ -21,7 +21,7 @@ public final class Invariants {
     for (Pool pool : world.pools()) {
       int[] allocated = {0};
       pool.forEachBlock(block -> {
-        allocated[0]++;
+        allocated[0] += pool.units(block.bytes());
         checkCount(block, references.getOrDefault(block.id(), 0), broken);
       });
       if (allocated[0] != pool.used()) {

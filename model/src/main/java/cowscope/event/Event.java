@@ -136,6 +136,16 @@ public sealed interface Event extends Change {
     }
   }
 
+  /// A pool went; its blocks were freed before.
+  ///
+  /// @param prefix what the names of its blocks began with
+  record PoolRemoved(String prefix, String cause) implements Event {
+    @Override
+    public World applyTo(World world) {
+      return world.withoutPool(prefix);
+    }
+  }
+
   /// Blocks were taken from their pool; nobody points at them yet.
   ///
   /// @param counted false for blocks that are never counted, such as literals
@@ -162,6 +172,16 @@ public sealed interface Event extends Change {
     @Override
     public World applyTo(World world) {
       return BlockChanges.copy(world, source, copy, count, kind);
+    }
+  }
+
+  /// A block that is in use was overwritten with what another one holds, as when a snapshot is
+  /// merged back.
+  record BlockOverwritten(BlockId source, BlockId block, long bytes, String cause)
+      implements Event {
+    @Override
+    public World applyTo(World world) {
+      return BlockChanges.overwrite(world, source, block);
     }
   }
 

@@ -28,6 +28,7 @@ public record Cost(int traps, int copies, long bytesCopied, int allocated, int f
       case Event.Trapped trapped -> new Cost(trapped.slots().count(), 0, 0, 0, 0);
       case Event.BlockCopied copied ->
           new Cost(0, copied.count(), copied.bytes(), copied.count(), 0);
+      case Event.BlockOverwritten copied -> new Cost(0, 1, copied.bytes(), 0, 0);
       case Event.BlockAllocated taken -> new Cost(0, 0, 0, taken.count(), 0);
       case Event.BlockFreed freed -> new Cost(0, 0, 0, 0, freed.count());
       case Event.Attempted _,
@@ -42,6 +43,7 @@ public record Cost(int traps, int copies, long bytesCopied, int allocated, int f
           Event.RegionRemoved _,
           Event.RegionMarked _,
           Event.PoolAdded _,
+          Event.PoolRemoved _,
           Event.BlockTurned _,
           Event.BlockResized _,
           Event.BlockMarked _,

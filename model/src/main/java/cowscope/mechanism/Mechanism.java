@@ -4,6 +4,7 @@ import cowscope.command.Command;
 import cowscope.command.Grammar;
 import cowscope.event.Event;
 import cowscope.world.Region;
+import cowscope.world.RegionId;
 import cowscope.world.SlotId;
 import cowscope.world.World;
 import java.util.List;
@@ -41,6 +42,16 @@ public interface Mechanism {
   /// Views that are not counted: where an owner's data lies in the end, through the blocks between.
   default List<View> views(World world) {
     return List.of();
+  }
+
+  /// The world with the views among the regions of their owners, so that their slots have labels,
+  /// can be found and looked at like all others.
+  default World shown(World world) {
+    World shown = world;
+    for (View view : views(world)) {
+      shown = shown.with(RegionId.of(view.owner(), view.region().name()), view.region());
+    }
+    return shown;
   }
 
   /// A derived region of an owner.

@@ -66,6 +66,13 @@ public final class BlockChanges {
     return last[1];
   }
 
+  /// A block takes over value and size of another; what it is stays.
+  public static World overwrite(World world, BlockId source, BlockId block) {
+    Content from = world.existingBlock(source).content();
+    Content old = world.existingBlock(block).content();
+    return world.withContent(block, old.withValue(from.value()).withBytes(from.bytes()));
+  }
+
   /// A block's attribute is set, or taken away when the value is null.
   public static World mark(World world, BlockId block, String key, @Nullable Object value) {
     Content content = world.existingBlock(block).content();

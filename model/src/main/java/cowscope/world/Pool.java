@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// @param capacity how many blocks fit, or [#UNLIMITED]
 /// @param listed whether it stands in a trace's list of pools; the zero page's does not
 /// @param reuse whether the lowest free number is taken next, or a number never used before
+/// @param unit bytes that count as one in capacity and use, for blocks of many sizes such as files;
+///     0: each block counts as one
+/// @param used how much of the capacity is taken
 /// @param next no free number lies below this one
 /// @param states per block: count, and whether it is allocated and counted, packed
 public record Pool(
@@ -18,6 +21,7 @@ public record Pool(
     int capacity,
     boolean listed,
     boolean reuse,
+    int unit,
     int used,
     int next,
     LongVector states,
@@ -31,21 +35,41 @@ public record Pool(
 
   /// A pool of `capacity` blocks that takes the lowest free number first.
   public static Pool of(String name, String prefix, int capacity) {
-    return new Pool(name, prefix, capacity, true, true, 0, 0, LongVector.EMPTY, Vector.empty());
+    return new Pool(name, prefix, capacity, true, true, 0, 0, 0, LongVector.EMPTY, Vector.empty());
   }
 
   /// A pool without limit that numbers its blocks from `first` and never twice.
   public static Pool unlimited(String name, String prefix, int first) {
     return new Pool(
-        name, prefix, UNLIMITED, true, false, 0, first, LongVector.EMPTY, Vector.empty());
+        name, prefix, UNLIMITED, true, false, 0, 0, first, LongVector.EMPTY, Vector.empty());
+  }
+
+  /// A pool for blocks of many sizes: each takes as many units as its bytes need, and numbers are
+  /// never given twice.
+  ///
+  /// @param capacity in units, or [#UNLIMITED]
+  public static Pool sized(String name, String prefix, int capacity, int unit) {
+    return new Pool(
+        name, prefix, capacity, true, false, unit, 0, 0, LongVector.EMPTY, Vector.empty());
   }
 
   /// The same pool, left out of a trace's list.
   public Pool unlisted() {
-    return new Pool(name, prefix, capacity, false, reuse, used, next, states, contents);
+    return new Pool(name, prefix, capacity, false, reuse, unit, used, next, states, contents);
   }
 
-  /// How many more blocks fit.
+  /// The pool as it was before its first block, left out of a trace's list.
+  Pool removed() {
+    return new Pool(
+        name, prefix, UNLIMITED, false, reuse, unit, 0, 0, LongVector.EMPTY, Vector.empty());
+  }
+
+  /// How many units a block of so many bytes takes.
+  public int units(long bytes) {
+    return unit == 0 ? 1 : Math.toIntExact(Math.ceilDiv(bytes, unit));
+  }
+
+  /// How many more blocks, or units, fit.
   public int free() {
     return capacity == UNLIMITED ? BlockId.MAX_NUMBER - used : capacity - used;
   }
@@ -61,7 +85,7 @@ public record Pool(
 
   /// The lowest free number from `from` on, or -1.
   public int nextFree(int from) {
-    int end = capacity == UNLIMITED ? BlockId.MAX_NUMBER : capacity;
+    int end = numbersEnd();
     for (int index = Math.max(from, next); index < end; index++) {
       if (!allocated(index)) {
         return index;
@@ -89,7 +113,11 @@ public record Pool(
   }
 
   private boolean nextIsFree(int index) {
-    return (capacity == UNLIMITED || index < capacity) && !allocated(index);
+    return index < numbersEnd() && !allocated(index);
+  }
+
+  private int numbersEnd() {
+    return capacity == UNLIMITED || unit != 0 ? BlockId.MAX_NUMBER : capacity;
   }
 
   /// The block at `index`, or null when none is allocated there.
@@ -126,13 +154,27 @@ public record Pool(
   Pool allocate(int index, int count, boolean counted, Vector<Content> filled) {
     long state = counted ? ALLOCATED : ALLOCATED | UNCOUNTED;
     int low = index == next ? index + count : next;
-    return with(used + count, low, states.map(index, count, (i, old) -> state), filled);
+    int taken = units(filled, index, count);
+    return with(used + taken, low, states.map(index, count, (i, old) -> state), filled);
   }
 
   Pool release(int index, int count) {
     LongVector left = states.map(index, count, (i, old) -> 0);
     int low = reuse ? Math.min(next, index) : next;
-    return with(used - count, low, left, contents.fill(index, count, null));
+    int given = units(contents, index, count);
+    return with(used - given, low, left, contents.fill(index, count, null));
+  }
+
+  private int units(Vector<Content> of, int index, int count) {
+    if (unit == 0) {
+      return count;
+    }
+    int sum = 0;
+    for (int i = index; i < index + count; i++) {
+      Content content = of.get(i);
+      sum += content == null ? 0 : units(content.bytes());
+    }
+    return sum;
   }
 
   Pool count(int index, int count, int delta) {
@@ -144,11 +186,18 @@ public record Pool(
     return with(used, next, states.map(0, deltas.length, (i, old) -> old + deltas[i]), contents);
   }
 
+  /// With other contents of the same sizes.
   Pool withContents(Vector<Content> changed) {
     return with(used, next, states, changed);
   }
 
+  Pool withContent(int index, Content content) {
+    Vector<Content> changed = contents.with(index, content);
+    int grown = unit == 0 ? 0 : units(changed, index, 1) - units(contents, index, 1);
+    return with(used + grown, next, states, changed);
+  }
+
   private Pool with(int nowUsed, int low, LongVector changed, Vector<Content> filled) {
-    return new Pool(name, prefix, capacity, listed, reuse, nowUsed, low, changed, filled);
+    return new Pool(name, prefix, capacity, listed, reuse, unit, nowUsed, low, changed, filled);
   }
 }

@@ -245,6 +245,16 @@ public record World(Attributes setup, Attributes state, List<Owner> owners, List
     return withPools(changed);
   }
 
+  /// Without the pool, whose blocks were freed before. Its place stays, since slots name pools by
+  /// their places; a pool of the same prefix may take it.
+  public World withoutPool(String prefix) {
+    Pool pool = pool(prefix);
+    if (pool.used() != 0) {
+      throw new IllegalStateException(pool.name() + " still has blocks");
+    }
+    return with(pool.removed());
+  }
+
   public World withState(Attributes changed) {
     return new World(setup, changed, owners, pools);
   }
@@ -277,8 +287,7 @@ public record World(Attributes setup, Attributes state, List<Owner> owners, List
 
   /// With what the block is and holds replaced.
   public World withContent(BlockId block, Content content) {
-    Pool pool = pool(block.prefix());
-    return with(pool.withContents(pool.contents().with(block.index(), content)));
+    return with(pool(block.prefix()).withContent(block.index(), content));
   }
 
   /// With the attribute of an owner set, or taken away when the value is null.
