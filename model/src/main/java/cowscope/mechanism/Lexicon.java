@@ -61,7 +61,12 @@ public final class Lexicon {
 
   /// The text for `key` with its holes filled; a hole without a figure stays as it is.
   public String text(String key, Map<String, ?> figures) {
-    return HOLE.matcher(text(key))
+    return fill(text(key), figures);
+  }
+
+  /// The text with its holes filled; a hole without a figure stays as it is.
+  public static String fill(String text, Map<String, ?> figures) {
+    return HOLE.matcher(text)
         .replaceAll(match ->
             Matcher.quoteReplacement(
                 fill(match.group(), match.group(1), match.group(2), match.group(3), figures)));

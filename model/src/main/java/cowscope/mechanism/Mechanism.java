@@ -39,6 +39,11 @@ public interface Mechanism {
   /// beside this package says.
   Lexicon lexicon();
 
+  /// What pictures say of this mechanism's worlds.
+  default Depiction depiction() {
+    return new Depiction(lexicon());
+  }
+
   /// Views that are not counted: where an owner's data lies in the end, through the blocks between.
   default List<View> views(World world) {
     return List.of();

@@ -1,5 +1,6 @@
 package cowscope.app.ui.stage;
 
+import cowscope.app.diagram.Subject;
 import javafx.scene.Node;
 
 /// A request to tell everything about something on the stage.

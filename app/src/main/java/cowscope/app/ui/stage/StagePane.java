@@ -1,5 +1,6 @@
 package cowscope.app.ui.stage;
 
+import cowscope.app.diagram.Subject;
 import cowscope.history.History;
 import cowscope.history.Moment;
 import java.util.Set;

@@ -1,0 +1,141 @@
+package cowscope.mechanism;
+
+import cowscope.world.Access;
+import cowscope.world.Block;
+import cowscope.world.Owner;
+import cowscope.world.Pool;
+import cowscope.world.Region;
+import cowscope.world.Slot;
+import cowscope.world.World;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What a picture of a world says about its parts, in the words of a mechanism's lexicon. Every key
+/// may be missing; a mechanism that has more to say extends this class.
+///
+/// Texts of several parts are written with ` · ` between them; a part with a hole that nobody fills
+/// is left out, so `pid {pid} · from {parent}` serves processes with and without a parent.
+public class Depiction {
+  private static final String SEPARATOR = " · ";
+
+  private final Lexicon lexicon;
+
+  public Depiction(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /// What stands above the owners of one kind: `picture.owners.process`.
+  public String ownersTitle(String kind) {
+    return text("picture.owners." + kind, kind + "s", Map.of());
+  }
+
+  /// What stands above a pool: `picture.pool.ram`, with `{capacity}` and the setup's members.
+  public String poolTitle(World world, Pool pool) {
+    Map<String, Object> figures = new LinkedHashMap<>(world.setup().asMap());
+    if (pool.capacity() != Pool.UNLIMITED) {
+      figures.put("capacity", pool.capacity());
+    }
+    if (figures.get("pageSize") instanceof Number size) {
+      figures.put("pageSize", Amount.bytes(size.longValue()));
+    }
+    return text("picture.pool." + pool.name(), pool.name(), figures);
+  }
+
+  /// What stands beside an owner's name: `picture.owner.process`, with the owner's attributes,
+  /// `{parent}` and `{children}`.
+  public String subtitle(World world, Owner owner) {
+    Map<String, Object> figures = new LinkedHashMap<>(owner.attributes().asMap());
+    if (owner.parent() != null) {
+      figures.put("parent", owner.parent());
+    }
+    String children =
+        world.owners().stream()
+            .filter(other -> owner.name().equals(other.parent()))
+            .map(Owner::name)
+            .collect(Collectors.joining(", "));
+    if (!children.isEmpty()) {
+      figures.put("children", children);
+    }
+    return text("picture.owner." + owner.kind(), owner.kind(), figures);
+  }
+
+  /// What stands above a region's slots: `picture.region.private`, with the region's attributes,
+  /// `{region}` and `{size}`.
+  public String heading(World world, Owner owner, Region region) {
+    Map<String, Object> figures = new LinkedHashMap<>(region.attributes().asMap());
+    figures.put("region", region.name());
+    figures.put("size", region.size());
+    return text(
+        "picture.region." + region.kind(),
+        "{region} · " + region.kind().replace('-', ' '),
+        figures);
+  }
+
+  /// What stands on the line between a parent and its child: `picture.family.process`, with
+  /// `{step}`.
+  public String family(Owner child, int step) {
+    return text("picture.family." + child.kind(), "from step {step}", Map.of("step", step));
+  }
+
+  /// What a slot points at, in words: `→ F0`, a value of its own, or `picture.slot.empty`.
+  public String target(World world, Slot slot) {
+    if (slot.block() != null) {
+      return "→ " + slot.block();
+    }
+    return slot.value() != null ? slot.value() : text("picture.slot.empty", "nothing", Map.of());
+  }
+
+  /// What a slot allows, shortly: `rw`, `r-`, `--`, and `r- cow` where a write would be let through
+  /// after a trap.
+  public String access(World world, Slot slot) {
+    if (slot.access() == Access.BORROWED) {
+      return "";
+    }
+    String more = copiedOnWrite(world, slot) ? " cow" : "";
+    return slot.access().text() + more;
+  }
+
+  /// Whether the owner may write through this slot although it is read-only now.
+  protected boolean copiedOnWrite(World world, Slot slot) {
+    return false;
+  }
+
+  /// One word for what a block is: `picture.block.file.shared`, else `picture.block.shared`, else
+  /// `shared` itself.
+  ///
+  /// @param state `shared`, `private`, `unused`, `free` or `new`
+  public String word(Block block, String state) {
+    String special = lexicon.find("picture.block." + block.kind() + "." + state);
+    return special != null ? special : word(state);
+  }
+
+  /// One word for a block that is not there, or for a state as such.
+  public String word(String state) {
+    return text("picture.block." + state, state, Map.of());
+  }
+
+  /// The states that the legend explains, in order: `picture.legend`, words with commas between.
+  public List<String> legend() {
+    String words =
+        text("picture.legend", "shared, private, faulting, free, copied, read-only", Map.of());
+    return Stream.of(words.split(",")).map(String::strip).toList();
+  }
+
+  /// What the legend says of a state: `picture.legend.copied`.
+  public String legend(String state) {
+    return text("picture.legend." + state, state, Map.of());
+  }
+
+  /// The text for a key with its holes filled, or `otherwise` treated likewise.
+  protected final String text(String key, String otherwise, Map<String, ?> figures) {
+    @Nullable String found = lexicon.find(key);
+    String filled = Lexicon.fill(found == null ? otherwise : found, figures);
+    return Stream.of(filled.split(SEPARATOR))
+        .filter(part -> !part.contains("{"))
+        .collect(Collectors.joining(SEPARATOR));
+  }
+}
