@@ -18,9 +18,20 @@ import org.jspecify.annotations.Nullable;
 /// command bar, help, forms and the JSON Schema alike.
 public final class Grammar {
   private final List<Form> forms;
+  private final Style style;
 
-  private Grammar(List<Form> forms) {
+  private Grammar(List<Form> forms, Style style) {
     this.forms = List.copyOf(forms);
+    this.style = style;
+  }
+
+  /// How commands look beside their templates.
+  ///
+  /// @param noun what messages call one of them: `command`, `PHP statement`
+  /// @param ending a sign that may stand at the end, or an empty text
+  /// @param written whether the ending is written
+  private record Style(String noun, String ending, boolean written) {
+    static final Style COMMAND = new Style("command", "", false);
   }
 
   /// What became of a text.
@@ -62,7 +73,16 @@ public final class Grammar {
         forms.add(Form.of(command, template, available));
       }
     }
-    return new Grammar(forms);
+    return new Grammar(forms, Style.COMMAND);
+  }
+
+  /// The same commands as statements of a programming language, each of which may end with a
+  /// semicolon.
+  ///
+  /// @param language what messages call it
+  /// @param written whether the semicolon is written where a command is written
+  public Grammar asStatements(String language, boolean written) {
+    return new Grammar(forms, new Style(language + " statement", ";", written));
   }
 
   @SuppressWarnings("unchecked")
@@ -74,7 +94,7 @@ public final class Grammar {
 
   /// What `text` means.
   public Result parse(String text) {
-    Matching matching = new Matching(text, (form, part, column, earlier) -> {});
+    Matching matching = new Matching(text, style.ending(), (form, part, column, earlier) -> {});
     for (Form form : forms) {
       Matching.Bound bound = matching.match(form);
       if (bound != null) {
@@ -90,7 +110,8 @@ public final class Grammar {
       if (form.command() == command.getClass()) {
         Map<String, Object> arguments = form.arguments(command);
         if (form.template().fits(arguments.keySet())) {
-          return write(form, form.template().parts(), arguments).strip().replaceAll(" +", " ");
+          String text = write(form, form.template().parts(), arguments).strip();
+          return style.written() ? text + style.ending() : text;
         }
       }
     }
@@ -116,7 +137,7 @@ public final class Grammar {
                 .filter(proposal -> continues(proposal, soFar, column))
                 .forEach(proposal -> found.add(new Completion(column, proposal, help(form, part))));
     for (Form form : forms) {
-      new Matching(soFar, probe).match(form);
+      new Matching(soFar, style.ending(), probe).match(form);
     }
     return List.copyOf(found);
   }
@@ -126,7 +147,11 @@ public final class Grammar {
     return forms.stream()
         .map(form -> pattern(form, form.template().parts()))
         .distinct()
-        .collect(Collectors.joining("|", "^[ \\t]*(?:", ")[ \\t]*$"));
+        .collect(Collectors.joining("|", "^[ \\t]*(?:", ")[ \\t]*" + endingPattern() + "$"));
+  }
+
+  private String endingPattern() {
+    return style.ending().isEmpty() ? "" : "(?:" + style.ending() + "[ \\t]*)?";
   }
 
   private static Result made(Form form, Matching.Bound bound) {
@@ -141,7 +166,7 @@ public final class Grammar {
     int column = matching.furthest();
     String found = found(text, column);
     if (text.isBlank()) {
-      return new Result.Failed(0, "the command is empty; there are " + verbs());
+      return new Result.Failed(0, "the " + style.noun() + " is empty; there are " + verbs());
     }
     if (column == text.length() - text.stripLeading().length()) {
       return new Result.Failed(column, unknown(firstWord(text, column)));
@@ -152,9 +177,8 @@ public final class Grammar {
 
   private String unknown(String word) {
     String near = Nearest.to(word, forms.stream().map(f -> f.template().verb()).toList());
-    return near == null
-        ? "there is no command \"" + word + "\"; there are " + verbs()
-        : "there is no command \"" + word + "\"; did you mean \"" + near + "\"?";
+    String wrong = "there is no " + style.noun() + " \"" + word + "\"; ";
+    return near == null ? wrong + "there are " + verbs() : wrong + "did you mean \"" + near + "\"?";
   }
 
   /// The verbs, or whole forms where commands do not begin with a word.
@@ -204,7 +228,7 @@ public final class Grammar {
     for (Part part : parts) {
       switch (part) {
         case Part.Literal(String word) -> text.append(word);
-        case Part.Blank _ -> text.append(' ');
+        case Part.Blank _ -> text.append(text.toString().endsWith(" ") ? "" : " ");
         case Part.Argument(String component) ->
             text.append(
                 written(form.type(component), Objects.requireNonNull(arguments.get(component))));
@@ -227,13 +251,17 @@ public final class Grammar {
     return parts.stream()
         .map(part ->
             switch (part) {
-              case Part.Literal(String word) ->
-                  word.replaceAll("([\\\\\\[\\](){}.*+?^$|/])", "\\\\$1");
+              case Part.Literal(String word) -> literalPattern(word);
               case Part.Blank _ -> "[ \\t]*";
               case Part.Group(List<Part> inner) -> "(?:" + pattern(form, inner) + ")?";
               case Part.Argument(String component) -> form.type(component).pattern();
             })
         .collect(Collectors.joining());
+  }
+
+  private static String literalPattern(String word) {
+    String escaped = word.replaceAll("([\\\\\\[\\](){}.*+?^$|/])", "\\\\$1");
+    return Signs.isSign(word.charAt(0)) ? "[ \\t]*" + escaped + "[ \\t]*" : escaped;
   }
 
   private static List<String> proposals(

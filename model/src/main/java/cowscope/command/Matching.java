@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// been right there.
 final class Matching {
   private final String text;
+  private final String ending;
   private final Probe probe;
   private int furthest;
   private final Set<String> expected = new LinkedHashSet<>();
@@ -33,8 +34,10 @@ final class Matching {
     }
   }
 
-  Matching(String text, Probe probe) {
+  /// @param ending a sign that may stand at the end, or an empty text
+  Matching(String text, String ending, Probe probe) {
     this.text = text;
+    this.ending = ending;
     this.probe = probe;
   }
 
@@ -55,12 +58,7 @@ final class Matching {
 
   private @Nullable Bound match(Form form, List<Part> parts, int next, Cursor cursor, Bound bound) {
     if (next == parts.size()) {
-      cursor.skipBlanks();
-      if (cursor.atEnd()) {
-        return bound;
-      }
-      missed(cursor.at(), "the end of the command");
-      return null;
+      return atEnd(cursor) ? bound : null;
     }
     Part part = parts.get(next);
     if (part instanceof Part.Group(List<Part> inner)) {
@@ -69,6 +67,17 @@ final class Matching {
     return matchPart(form, part, cursor, bound)
         ? match(form, parts, next + 1, cursor, bound)
         : null;
+  }
+
+  private boolean atEnd(Cursor cursor) {
+    cursor.skipBlanks();
+    if (!ending.isEmpty() && cursor.accept(ending)) {
+      cursor.skipBlanks();
+    }
+    if (!cursor.atEnd()) {
+      missed(cursor.at(), "the end of the command");
+    }
+    return cursor.atEnd();
   }
 
   private @Nullable Bound matchGroup(
@@ -91,6 +100,7 @@ final class Matching {
   }
 
   private boolean matchPart(Form form, Part part, Cursor cursor, Bound bound) {
+    skipFreeBlanks(part, cursor);
     probe.trying(form, part, cursor.at(), bound.arguments());
     return switch (part) {
       case Part.Literal(String word) -> matchLiteral(word, cursor);
@@ -98,6 +108,20 @@ final class Matching {
       case Part.Argument(String component) -> matchArgument(form, component, cursor, bound);
       case Part.Group _ -> throw new IllegalStateException("a group is no single part");
     };
+  }
+
+  /// Around signs blanks are free, whether or not the template has them.
+  private void skipFreeBlanks(Part part, Cursor cursor) {
+    boolean afterSign = cursor.at() > 0 && Signs.isSign(text.charAt(cursor.at() - 1));
+    boolean free =
+        switch (part) {
+          case Part.Literal(String word) -> afterSign || Signs.isSign(word.charAt(0));
+          case Part.Argument _ -> afterSign;
+          case Part.Blank _, Part.Group _ -> false;
+        };
+    if (free) {
+      cursor.skipBlanks();
+    }
   }
 
   private boolean matchLiteral(String word, Cursor cursor) {

@@ -94,12 +94,17 @@ record Template(List<Part> parts) {
     return literal(cursor);
   }
 
+  /// A word, a bracket or a separator alone, or an operator such as `+=`.
   private static Part literal(Cursor cursor) {
     StringBuilder text = new StringBuilder();
     while (!cursor.atEnd() && " <[]".indexOf(cursor.peek()) < 0) {
-      cursor.accept("\\");
-      text.append(cursor.peek());
-      cursor.moveTo(cursor.at() + 1);
+      boolean escaped = cursor.peek() == '\\';
+      char next = cursor.text().charAt(cursor.at() + (escaped ? 1 : 0));
+      if (!text.isEmpty() && !Signs.join(text.charAt(text.length() - 1), next)) {
+        break;
+      }
+      text.append(next);
+      cursor.moveTo(cursor.at() + (escaped ? 2 : 1));
     }
     return new Part.Literal(text.toString());
   }

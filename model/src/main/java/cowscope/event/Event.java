@@ -164,6 +164,18 @@ public sealed interface Event extends Change {
     }
   }
 
+  /// A block came into sight that was there before the program ran, and costs nothing: a literal.
+  ///
+  /// @param counted false for what is never counted
+  record BlockIntroduced(
+      BlockId block, String kind, @Nullable String value, long bytes, boolean counted, String cause)
+      implements Event {
+    @Override
+    public World applyTo(World world) {
+      return BlockChanges.allocate(world, block, 1, Content.of(kind, value, bytes), counted);
+    }
+  }
+
   /// Blocks were taken from their pool and filled with what others hold: the copy of copy-on-write.
   ///
   /// @param bytes copied in all
@@ -182,6 +194,29 @@ public sealed interface Event extends Change {
     @Override
     public World applyTo(World world) {
       return BlockChanges.overwrite(world, source, block);
+    }
+  }
+
+  /// A block was given another place (`realloc`): what it holds went along, and so does every slot
+  /// that counts. One allocation; the old place goes with it.
+  ///
+  /// @param bytes its size from now on
+  record BlockMoved(BlockId block, BlockId to, long bytes, String cause) implements Event {
+    @Override
+    public World applyTo(World world) {
+      return BlockChanges.move(world, block, to, bytes);
+    }
+  }
+
+  /// The memory that a block has beside its own place changed: the table of an array was allocated,
+  /// moved or freed.
+  ///
+  /// @param bytes its size from now on, with that memory
+  record BlockExtended(BlockId block, int allocated, int freed, long bytes, String cause)
+      implements Event {
+    @Override
+    public World applyTo(World world) {
+      return world.withContent(block, world.existingBlock(block).content().withBytes(bytes));
     }
   }
 

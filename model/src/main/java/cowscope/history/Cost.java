@@ -30,6 +30,9 @@ public record Cost(int traps, int copies, long bytesCopied, int allocated, int f
           new Cost(0, copied.count(), copied.bytes(), copied.count(), 0);
       case Event.BlockOverwritten copied -> new Cost(0, 1, copied.bytes(), 0, 0);
       case Event.BlockAllocated taken -> new Cost(0, 0, 0, taken.count(), 0);
+      case Event.BlockMoved _ -> new Cost(0, 0, 0, 1, 0);
+      case Event.BlockExtended extended ->
+          new Cost(0, 0, 0, extended.allocated(), extended.freed());
       case Event.BlockFreed freed -> new Cost(0, 0, 0, 0, freed.count());
       case Event.Attempted _,
           Event.ValueRead _,
@@ -43,6 +46,7 @@ public record Cost(int traps, int copies, long bytesCopied, int allocated, int f
           Event.RegionRemoved _,
           Event.RegionMarked _,
           Event.PoolAdded _,
+          Event.BlockIntroduced _,
           Event.PoolRemoved _,
           Event.BlockTurned _,
           Event.BlockResized _,

@@ -30,6 +30,19 @@ public final class BlockChanges {
     return world.with(pool.allocate(copy.index(), count, true, filled));
   }
 
+  /// What a block holds, and the slots that count on it, go to another place; the old one is free.
+  public static World move(World world, BlockId block, BlockId to, long bytes) {
+    Content content = world.existingBlock(block).content().withBytes(bytes);
+    World moved = allocate(world, to, 1, content, true);
+    for (SlotId slot : world.slotsOf(block)) {
+      Slot old = moved.slot(slot);
+      if (old != null && old.counted()) {
+        moved = SlotChanges.point(moved, slot.alone(), to, old.access(), old.marks());
+      }
+    }
+    return free(moved, block, 1);
+  }
+
   /// `count` neighbouring blocks that nobody counts on any more go.
   public static World free(World world, BlockId first, int count) {
     Pool pool = world.pool(first.prefix());

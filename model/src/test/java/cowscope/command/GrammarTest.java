@@ -137,6 +137,29 @@ class GrammarTest {
         .contains("map <process> <region> <pages> [of <file>] [shared] [read-only|no-access]");
   }
 
+  sealed interface Line extends Command {
+    @Syntax("erase(<first>, <count>)")
+    record Erase(int first, int count) implements Line {}
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"erase(1, 2)", "erase(1,2);", " erase ( 1 , 2 ) ; ", "erase( 1,2 )"})
+  void statementsMayEndWithASemicolonAndHaveBlanksAroundSigns(String text) {
+    Grammar lines = Grammar.of(Line.class).asStatements("test", true);
+    assertThat(lines.parse(text))
+        .isInstanceOfSatisfying(
+            Parsed.class,
+            parsed -> assertThat(lines.write(parsed.command())).isEqualTo("erase(1, 2);"));
+    assertThat(text).matches(lines.pattern());
+    assertThat(lines.parse("if (x)"))
+        .isEqualTo(new Failed(0, "there is no test statement \"if\"; there are erase"));
+  }
+
+  @Test
+  void blanksInsideQuotesAreKept() {
+    assertThat(STATEMENTS.write(statement("x[0] = \"a  b\""))).isEqualTo("x[0] = \"a  b\"");
+  }
+
   private static Command statement(String text) {
     return ((Parsed) STATEMENTS.parse(text)).command();
   }
