@@ -1,5 +1,6 @@
 package cowscope.mechanism;
 
+import cowscope.command.Nearest;
 import cowscope.world.Attributes;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +25,7 @@ public final class Setup {
     for (Map.Entry<String, Object> choice : chosen.entrySet()) {
       Setting setting = find(settings, choice.getKey());
       if (setting == null) {
-        List<String> keys = settings.stream().map(Setting::key).toList();
-        return new Problem(
-            choice.getKey(),
-            "no setting is called \""
-                + choice.getKey()
-                + "\"; there are "
-                + String.join(", ", keys));
+        return new Problem(choice.getKey(), unknown(settings, choice.getKey()));
       }
       String wrong = wrong(setting, choice.getValue());
       if (wrong != null) {
@@ -78,6 +73,16 @@ public final class Setup {
       throw new IllegalArgumentException("no setting " + key);
     }
     return value;
+  }
+
+  private static String unknown(List<Setting> settings, String key) {
+    List<String> keys = settings.stream().map(Setting::key).toList();
+    String near = Nearest.to(key, keys);
+    String right =
+        near == null
+            ? "; there are " + String.join(", ", keys)
+            : "; did you mean \"" + near + "\"?";
+    return "no setting is called \"" + key + "\"" + right;
   }
 
   private static @Nullable Setting find(List<Setting> settings, String key) {

@@ -20,10 +20,7 @@ public final class DerivedRegion {
     SlotDetail detail = new SlotDetail(name, null, attributes);
     long at = block == null ? 0 : Entry.block(world.poolIndex(block.prefix()), block.index());
     long entry = block == null ? 0 : Entry.of(at, access, 0, region.epoch());
-    region =
-        region
-            .withDetail(index, detail)
-            .withEntries(region.entries().with(index, entry));
+    region = region.withDetail(index, detail).withEntries(region.entries().with(index, entry));
     return this;
   }
 

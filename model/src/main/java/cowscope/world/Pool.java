@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param listed whether it stands in a trace's list of pools; the zero page's does not
 /// @param reuse whether the lowest free number is taken next, or a number never used before
 /// @param unit bytes that count as one in capacity and use, for blocks of many sizes such as files;
-///     0: each block counts as one
+///   0: each block counts as one
 /// @param used how much of the capacity is taken
 /// @param next no free number lies below this one
 /// @param states per block: count, and whether it is allocated and counted, packed
