@@ -1,0 +1,44 @@
+package cowscope.scenario;
+
+import cowscope.history.History;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Holds a run against what its scenario expects.
+public final class Expectations {
+  private Expectations() {}
+
+  /// What came of it.
+  ///
+  /// @param checks how many expectations there are in the steps that ran
+  /// @param failures those that do not hold, in the order of the steps
+  public record Outcome(int checks, List<Failure> failures) {
+    public boolean good() {
+      return failures.isEmpty();
+    }
+  }
+
+  /// Checks all steps that ran.
+  ///
+  /// @param file the name for messages
+  public static Outcome check(ScenarioRun run, String file, Places places) {
+    List<Failure> failures = new ArrayList<>();
+    int checks = 0;
+    History history = run.steps();
+    for (int number = 1; number <= history.size(); number++) {
+      Expect expect = run.scenario().steps().get(number - 1).expect();
+      if (expect != null) {
+        StepCheck check = new StepCheck(history, number, file, places);
+        check.all(expect);
+        checks += check.count();
+        failures.addAll(check.failures());
+      }
+    }
+    return new Outcome(checks, List.copyOf(failures));
+  }
+
+  /// Checks a scenario that comes from no file.
+  public static Outcome check(ScenarioRun run) {
+    return check(run, run.scenario().title(), Places.NONE);
+  }
+}
