@@ -90,7 +90,7 @@ class ExpectationsTest {
   void aFailureStandsWhereTheExpectationIsWritten() {
     assertThat(failures("  \"traps\": 0,\n  \"reads\": {\"a.p[0]\":  \"X\"}"))
         .map(Failure::toString)
-        .containsExactly("f:5:24: step 8: expected a.p[0] to read \"X\", but it reads \"A\"");
+        .containsExactly("f:6:24: step 8: expected a.p[0] to read \"X\", but it reads \"A\"");
   }
 
   @Test
