@@ -75,6 +75,20 @@ public class Depiction {
         figures);
   }
 
+  /// What a block with slots of its own is called: its name.
+  public String title(World world, Block block) {
+    return block.content().attributes().get("name", block.id().toString());
+  }
+
+  /// What stands below that: `picture.node.leaf`, with the block's attributes and `{value}`.
+  public String subtitle(World world, Block block) {
+    Map<String, Object> figures = new LinkedHashMap<>(block.content().attributes().asMap());
+    if (block.value() != null) {
+      figures.put("value", block.value());
+    }
+    return text("picture.node." + block.kind(), block.kind(), figures);
+  }
+
   /// What stands on the line between a parent and its child: `picture.family.process`, with
   /// `{step}`.
   public String family(Owner child, int step) {
@@ -116,6 +130,21 @@ public class Depiction {
   /// One word for a block that is not there, or for a state as such.
   public String word(String state) {
     return text("picture.block." + state, state, Map.of());
+  }
+
+  /// Whether the block holds zeros for everyone and is drawn as such.
+  public boolean zero(Block block) {
+    return block.kind().equals("zero");
+  }
+
+  /// Whether only a snapshot keeps the block.
+  public boolean held(World world, Block block) {
+    return false;
+  }
+
+  /// What stands on the line from a block to its copy: `picture.copy`, with `{bytes}`.
+  public String copying(long bytes) {
+    return text("picture.copy", "copy {bytes}", Map.of("bytes", Amount.bytes(bytes)));
   }
 
   /// The states that the legend explains, in order: `picture.legend`, words with commas between.

@@ -1,0 +1,103 @@
+package cowscope.app.diagram;
+
+import cowscope.app.diagram.RegionRole.Form;
+import cowscope.app.diagram.Section.Size;
+import cowscope.world.RegionId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// How high a card is, and where in it its regions stand.
+final class CardSize {
+  /// Name and remark of the holder.
+  private static final double HEAD = 32;
+
+  /// The line above a region's slots.
+  private static final double HEADING = 26;
+
+  /// From the card's edges to the slots.
+  private static final double SIDE = 9.5;
+
+  private static final int GRID_COLUMNS = 8;
+  private static final double BETWEEN = 4;
+
+  private CardSize() {}
+
+  static double of(List<RegionRole> regions) {
+    double height = HEAD;
+    for (double place : places(regions).values()) {
+      height += place;
+    }
+    return height == HEAD ? LayoutBuilder.CARD_HEAD : height - BETWEEN + Layout.CARD_FOOT;
+  }
+
+  static void place(Box card, List<RegionRole> regions, Map<RegionId, Section> sections) {
+    double y = card.y() + HEAD;
+    TreeMap<Integer, Double> places = places(regions);
+    for (Map.Entry<Integer, Double> place : places.entrySet()) {
+      for (RegionRole region : regions) {
+        if (region.place() == place.getKey() && region.form() != Form.HIDDEN) {
+          sections.put(region.id(), section(card, region, y));
+        }
+      }
+      y += place.getValue();
+    }
+  }
+
+  private static TreeMap<Integer, Double> places(List<RegionRole> regions) {
+    TreeMap<Integer, Double> heights = new TreeMap<>();
+    for (RegionRole region : regions) {
+      if (region.form() != Form.HIDDEN) {
+        double height = heading(region) + body(region) + BETWEEN;
+        heights.merge(region.place(), height, Math::max);
+      }
+    }
+    return heights;
+  }
+
+  private static double heading(RegionRole region) {
+    return region.id() instanceof RegionId.InOwner ? HEADING : 14;
+  }
+
+  private static Section section(Box card, RegionRole region, double y) {
+    double width = card.width() - 2 * SIDE;
+    double top = y + heading(region);
+    Box heading = new Box(card.x() + SIDE, y, width, heading(region));
+    Box body = new Box(card.x() + SIDE, top, width, body(region));
+    return switch (region.form()) {
+      case ROWS -> rows(region, heading, body, 42, 36);
+      case LOW_ROWS -> rows(region, heading, body, 32, 28);
+      case GRID -> {
+        Size step = new Size(width / GRID_COLUMNS, 25);
+        Size size = new Size(step.width() - 3, 22);
+        yield new Section(region, heading, body, GRID_COLUMNS, step, size);
+      }
+      case HEAT, HIDDEN -> {
+        int columns = heatColumns(region.size());
+        Size dot = new Size(width / columns, body.height() / Math.ceilDiv(region.size(), columns));
+        yield new Section(region, heading, body, columns, dot, dot);
+      }
+    };
+  }
+
+  private static Section rows(RegionRole region, Box heading, Box body, double step, double size) {
+    return new Section(
+        region, heading, body, 1, new Size(body.width(), step), new Size(body.width(), size));
+  }
+
+  /// Dots a third as high as the map is wide.
+  private static int heatColumns(int size) {
+    return (int) Math.ceil(Math.sqrt(size * 3.0));
+  }
+
+  private static double body(RegionRole region) {
+    int rows = region.rows().size();
+    return switch (region.form()) {
+      case ROWS -> Math.max(0, rows * 42 - 6);
+      case LOW_ROWS -> Math.max(0, rows * 32 - 4);
+      case GRID -> Math.ceilDiv(region.size(), GRID_COLUMNS) * 25 - 3;
+      case HEAT -> 77;
+      case HIDDEN -> 0;
+    };
+  }
+}

@@ -1,0 +1,72 @@
+package cowscope.app.diagram;
+
+import cowscope.history.History;
+import cowscope.world.BlockId;
+import cowscope.world.RegionId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Everyone who appears in a run, in the order of first appearance, each as large as it ever
+/// becomes. Places are given to the cast and not to a world, so nothing moves from step to step.
+public final class Cast {
+  private final List<OwnerRole> owners;
+  private final List<PoolRole> pools;
+  private final Map<RegionId, RegionRole> regions = new HashMap<>();
+  private final Map<BlockId, NodeRole> nodes = new HashMap<>();
+
+  Cast(List<OwnerRole> owners, List<PoolRole> pools) {
+    this.owners = List.copyOf(owners);
+    this.pools = List.copyOf(pools);
+    for (OwnerRole owner : owners) {
+      owner.regions().forEach(region -> regions.put(region.id(), region));
+    }
+    for (PoolRole pool : pools) {
+      for (NodeRole node : pool.nodes()) {
+        nodes.put(node.block(), node);
+        regions.put(node.slots().id(), node.slots());
+      }
+    }
+  }
+
+  /// The cast of a run.
+  public static Cast of(History history) {
+    return new CastBuilder(history).build();
+  }
+
+  public List<OwnerRole> owners() {
+    return owners;
+  }
+
+  public List<PoolRole> pools() {
+    return pools;
+  }
+
+  public @Nullable OwnerRole owner(String name) {
+    for (OwnerRole owner : owners) {
+      if (owner.name().equals(name)) {
+        return owner;
+      }
+    }
+    return null;
+  }
+
+  public @Nullable PoolRole pool(String prefix) {
+    for (PoolRole pool : pools) {
+      if (pool.prefix().equals(prefix)) {
+        return pool;
+      }
+    }
+    return null;
+  }
+
+  public @Nullable RegionRole region(RegionId id) {
+    return regions.get(id);
+  }
+
+  /// The block as one with slots, or null when it never has any.
+  public @Nullable NodeRole node(BlockId block) {
+    return nodes.get(block);
+  }
+}

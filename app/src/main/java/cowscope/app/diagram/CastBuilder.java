@@ -1,0 +1,258 @@
+package cowscope.app.diagram;
+
+import cowscope.event.Event;
+import cowscope.history.History;
+import cowscope.history.Step;
+import cowscope.mechanism.Mechanism;
+import cowscope.world.BlockId;
+import cowscope.world.Owner;
+import cowscope.world.Pool;
+import cowscope.world.Region;
+import cowscope.world.RegionId;
+import cowscope.world.SlotId;
+import cowscope.world.SlotRange;
+import cowscope.world.World;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Goes once through all events of a run and notes who appears, when, and how large.
+final class CastBuilder {
+  private final Mechanism mechanism;
+  private final Map<String, OwnerRecord> owners = new LinkedHashMap<>();
+  private final Map<String, PoolRecord> pools = new LinkedHashMap<>();
+  private final Map<RegionId, RegionRecord> regions = new LinkedHashMap<>();
+  private final Depths depths = new Depths();
+  private int step;
+
+  CastBuilder(History history) {
+    mechanism = history.mechanism();
+    start(history.start());
+    for (int number = 1; number <= history.size(); number++) {
+      Step now = history.step(number);
+      step = number;
+      now.events().forEach(this::saw);
+      views(now.after());
+    }
+  }
+
+  Cast build() {
+    Map<BlockId, Integer> depth = depths.all(nodeIds());
+    List<PoolRole> poolRoles = new ArrayList<>();
+    for (PoolRecord pool : pools.values()) {
+      if (pool.shows()) {
+        boolean heat = pool.capacity() > Forms.MAX_CELLS;
+        poolRoles.add(pool.role(nodeRoles(pool, depth), heat));
+      }
+    }
+    return Forms.choose(owners.values().stream().map(OwnerRecord::role).toList(), poolRoles);
+  }
+
+  private List<BlockId> nodeIds() {
+    return pools.values().stream().flatMap(pool -> pool.nodes().keySet().stream()).toList();
+  }
+
+  /// Places are given column by column, a column for each depth.
+  private static List<NodeRole> nodeRoles(PoolRecord pool, Map<BlockId, Integer> depth) {
+    Map<Integer, List<BlockId>> columns = new LinkedHashMap<>();
+    for (BlockId node : pool.nodes().keySet()) {
+      columns.computeIfAbsent(depth.getOrDefault(node, 0), key -> new ArrayList<>()).add(node);
+    }
+    List<NodeRole> roles = new ArrayList<>();
+    columns.forEach((column, ids) -> {
+      List<RegionRecord> records = ids.stream().map(pool.nodes()::get).toList();
+      int[] places = Lives.places(records.stream().map(record -> record.lives).toList());
+      for (int i = 0; i < places.length; i++) {
+        roles.add(new NodeRole(ids.get(i), column, places[i], records.get(i).role(0)));
+      }
+    });
+    return List.copyOf(roles);
+  }
+
+  private void start(World world) {
+    world.pools().forEach(this::poolAppeared);
+    for (Owner owner : world.owners()) {
+      owners.put(owner.name(), new OwnerRecord(owner.name(), owner.kind(), owner.parent(), 0));
+    }
+    world.forEachRegion((id, region) -> {
+      RegionRecord record = region(id, region.size(), region.counted(), region.pattern());
+      for (int i = 0; record != null && i < region.size() && region.named(); i++) {
+        if (region.exists(i)) {
+          record.saw(i);
+        }
+      }
+    });
+    views(world);
+  }
+
+  private void poolAppeared(Pool pool) {
+    PoolRecord record = pools.computeIfAbsent(pool.prefix(), key -> new PoolRecord(pool));
+    pool.forEachBlock(block -> record.born(block.id().number(), 1, step));
+  }
+
+  private @Nullable RegionRecord region(RegionId id, int size, boolean counted, String pattern) {
+    RegionRecord record = regions.get(id);
+    if (record == null) {
+      record = newRegion(id);
+    }
+    if (record != null) {
+      regions.put(id, record);
+      record.is(size, counted, pattern);
+      record.lives.begin(step);
+    }
+    return record;
+  }
+
+  private @Nullable RegionRecord newRegion(RegionId id) {
+    return switch (id) {
+      case RegionId.InOwner(String name, _) -> {
+        OwnerRecord owner = owners.get(name);
+        yield owner == null ? null : owner.region(id);
+      }
+      case RegionId.InBlock(BlockId block) -> {
+        PoolRecord pool = pools.get(block.prefix());
+        yield pool == null ? null : pool.node(block, new RegionRecord(id));
+      }
+    };
+  }
+
+  private void views(World world) {
+    for (Mechanism.View view : mechanism.views(world)) {
+      Region region = view.region();
+      RegionId id = RegionId.of(view.owner(), region.name());
+      RegionRecord record = region(id, region.size(), false, region.pattern());
+      for (int i = 0; record != null && i < region.size(); i++) {
+        if (region.exists(i)) {
+          record.saw(i);
+        }
+      }
+    }
+  }
+
+  private void saw(Event event) {
+    switch (event) {
+      case Event.OwnerAdded(String name, String kind, String parent) ->
+          owners.computeIfAbsent(name, key -> new OwnerRecord(name, kind, parent, step));
+      case Event.OwnerRemoved(String name, _) -> ended(owners.get(name));
+      case Event.RegionAdded added ->
+          region(added.region(), added.size(), added.counted(), added.pattern());
+      case Event.RegionRemoved(RegionId id, _) -> {
+        RegionRecord record = regions.get(id);
+        if (record != null) {
+          record.lives.end(step);
+        }
+      }
+      case Event.PoolAdded(Pool pool) -> poolAppeared(pool);
+      case Event.BlockAllocated taken -> born(taken.block(), taken.count());
+      case Event.BlockIntroduced introduced -> born(introduced.block(), 1);
+      case Event.BlockCopied copied -> born(copied.copy(), copied.count());
+      case Event.BlockMoved(BlockId from, BlockId to, _, _) -> {
+        died(from, 1);
+        born(to, 1);
+        RegionRecord moved = regions.get(RegionId.of(from));
+        if (moved != null) {
+          RegionRecord same = newRegion(RegionId.of(to));
+          if (same != null) {
+            same.isLike(moved);
+            same.lives.begin(step);
+            regions.put(RegionId.of(to), same);
+          }
+        }
+      }
+      case Event.BlockFreed(BlockId block, int count, _) -> died(block, count);
+      case Event.Attempted attempted -> cut(attempted.slots());
+      case Event.Trapped trapped -> cut(trapped.slots());
+      case Event.Answered(_, SlotId slot, _) -> cut(slot);
+      case Event.Written written -> {
+        if (written.slots() != null) {
+          cut(written.slots());
+        }
+      }
+      case Event.SlotPointed pointed -> pointed(pointed.slots(), pointed.block());
+      case Event.SlotProtected changed -> cut(changed.slots());
+      case Event.SlotsShared(SlotRange slots, RegionId with, _) -> shared(slots, with);
+      case Event.SlotFilled(SlotId slot, _, _) -> cut(slot);
+      case Event.SlotAdded(SlotId slot, _) -> {
+        RegionRecord record = regions.get(slot.region());
+        if (record != null) {
+          record.saw(slot.index());
+        }
+      }
+      case Event.SlotMarked(SlotId slot, _, _) -> cut(slot);
+      case Event.SlotRemoved _,
+          Event.ValueRead _,
+          Event.CountChanged _,
+          Event.Noted _,
+          Event.OwnerMarked _,
+          Event.RegionMarked _,
+          Event.PoolRemoved _,
+          Event.BlockTurned _,
+          Event.BlockResized _,
+          Event.BlockExtended _,
+          Event.BlockMarked _,
+          Event.BlockOverwritten _,
+          Event.WorldMarked _ -> {}
+    }
+  }
+
+  private void ended(@Nullable OwnerRecord owner) {
+    if (owner != null) {
+      owner.ended(step);
+    }
+  }
+
+  private void born(BlockId block, int count) {
+    PoolRecord pool = pools.get(block.prefix());
+    if (pool != null) {
+      pool.born(block.number(), count, step);
+    }
+  }
+
+  private void died(BlockId block, int count) {
+    PoolRecord pool = pools.get(block.prefix());
+    if (pool != null) {
+      pool.died(block.number(), count, step);
+    }
+  }
+
+  private void cut(@Nullable SlotId slot) {
+    if (slot != null) {
+      cut(slot.alone());
+    }
+  }
+
+  private void cut(SlotRange slots) {
+    RegionRecord record = regions.get(slots.region());
+    if (record != null) {
+      record.cut(slots);
+    }
+  }
+
+  private void pointed(SlotRange slots, @Nullable BlockId block) {
+    cut(slots);
+    if (block != null) {
+      PoolRecord pool = pools.get(block.prefix());
+      if (pool != null) {
+        pool.used();
+      }
+      if (slots.region() instanceof RegionId.InBlock(BlockId holder)) {
+        depths.edge(holder, block);
+      }
+    }
+  }
+
+  private void shared(SlotRange slots, RegionId with) {
+    RegionRecord from = regions.get(slots.region());
+    RegionRecord to = regions.get(with);
+    if (from != null && to != null) {
+      from.cut(slots);
+      to.cutLike(from, slots);
+      if (slots.region() instanceof RegionId.InBlock(BlockId a)
+          && with instanceof RegionId.InBlock(BlockId b)) {
+        depths.alike(a, b);
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package cowscope.app.diagram;
+
+import cowscope.history.History;
+import cowscope.history.Moment;
+import cowscope.world.BlockId;
+import cowscope.world.World;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A world as boxes and arrows.
+///
+/// @param cells the blocks that are drawn one by one, free ones too, in the order of their pools
+/// @param copies lines from blocks to copies that nobody points at yet
+/// @param world what it was drawn from, for what is too much to list: dots, and arrows that are
+///   only shown on request
+public record Diagram(
+    List<Heading> headings,
+    Map<Subject, Card> cards,
+    Map<BlockId, Cell> cells,
+    List<Arrow> arrows,
+    List<Link> links,
+    List<CopyLine> copies,
+    World world) {
+
+  public Diagram {
+    cards = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(cards));
+    cells = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+  }
+
+  /// The arrows of one subject, `most` at the most; also those that are only shown on request.
+  public List<Arrow> arrowsOf(Cast cast, Subject subject, int most) {
+    return new ArrowBuilder(cast, world, Recent.NOTHING).of(subject, most);
+  }
+
+  /// The picture of a moment.
+  public static Diagram of(Layout layout, History history, Moment moment) {
+    World world = history.at(moment);
+    return of(layout, history, world, Recent.at(history, moment));
+  }
+
+  /// The picture of a world after what is recent.
+  public static Diagram of(Layout layout, History history, World world, Recent recent) {
+    return new DiagramBuilder(layout, history.mechanism(), world, recent).build();
+  }
+}

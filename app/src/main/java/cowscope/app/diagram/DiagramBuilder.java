@@ -1,0 +1,191 @@
+package cowscope.app.diagram;
+
+import cowscope.app.diagram.RegionRole.Form;
+import cowscope.event.Event;
+import cowscope.mechanism.Depiction;
+import cowscope.mechanism.Mechanism;
+import cowscope.world.Block;
+import cowscope.world.BlockId;
+import cowscope.world.Owner;
+import cowscope.world.Pool;
+import cowscope.world.Region;
+import cowscope.world.World;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Draws one world.
+final class DiagramBuilder {
+  /// Of a run of copies, so many lines are drawn.
+  private static final int MAX_COPY_LINES = 8;
+
+  private final Layout layout;
+  private final Cast cast;
+  private final Depiction depiction;
+  private final World world;
+  private final World shown;
+  private final Recent recent;
+  private final RowBuilder rows;
+
+  DiagramBuilder(Layout layout, Mechanism mechanism, World world, Recent recent) {
+    this.layout = layout;
+    this.cast = layout.cast();
+    this.depiction = mechanism.depiction();
+    this.world = world;
+    this.shown = mechanism.shown(world);
+    this.recent = recent;
+    this.rows = new RowBuilder(shown, depiction, recent);
+  }
+
+  Diagram build() {
+    Map<Subject, Card> cards = new LinkedHashMap<>();
+    Map<BlockId, Cell> cells = new LinkedHashMap<>();
+    cast.owners().forEach(role -> put(cards, owner(role)));
+    for (PoolRole pool : cast.pools()) {
+      pool.nodes().forEach(node -> put(cards, node(node)));
+      if (!pool.heat()) {
+        cells(pool, cells);
+      }
+    }
+    return new Diagram(
+        headings(),
+        cards,
+        cells,
+        new ArrowBuilder(cast, world, recent).drawn(),
+        links(),
+        copies(),
+        world);
+  }
+
+  private static void put(Map<Subject, Card> cards, @Nullable Card card) {
+    if (card != null) {
+      cards.put(card.subject(), card);
+    }
+  }
+
+  private List<Heading> headings() {
+    List<Heading> headings = new ArrayList<>();
+    for (Title title : layout.titles()) {
+      String text =
+          title.pool()
+              ? depiction.poolTitle(world, world.pool(title.key()))
+              : depiction.ownersTitle(title.key());
+      headings.add(new Heading(title, text));
+    }
+    return headings;
+  }
+
+  private @Nullable Card owner(OwnerRole role) {
+    Owner owner = shown.owner(role.name());
+    if (owner == null) {
+      return null;
+    }
+    List<Card.Part> parts = new ArrayList<>();
+    for (RegionRole region : role.regions()) {
+      Region present = shown.region(region.id());
+      if (present != null && region.form() != Form.HIDDEN) {
+        String heading = depiction.heading(world, owner, present);
+        parts.add(new Card.Part(region.id(), heading, rows.rows(region, present)));
+      }
+    }
+    String subtitle = depiction.subtitle(world, owner);
+    return new Card(Subject.of(owner.name()), owner.name(), subtitle, parts, null);
+  }
+
+  private @Nullable Card node(NodeRole role) {
+    Block block = world.block(role.block());
+    if (block == null) {
+      return null;
+    }
+    Region slots = block.content().slots();
+    List<Card.Part> parts = new ArrayList<>();
+    if (slots != null && role.slots().form() != Form.HIDDEN) {
+      parts.add(new Card.Part(role.slots().id(), "", rows.rows(role.slots(), slots)));
+    }
+    String title = depiction.title(world, block);
+    String subtitle = depiction.subtitle(world, block);
+    return new Card(Subject.of(block.id()), title, subtitle, parts, cell(block));
+  }
+
+  private void cells(PoolRole role, Map<BlockId, Cell> cells) {
+    Pool pool = world.pool(role.prefix());
+    if (role.fixed()) {
+      for (int place = 0; place < role.cells(); place++) {
+        Block block = pool.block(place);
+        BlockId id = block == null ? new BlockId(role.prefix(), place) : block.id();
+        cells.put(id, block == null ? free(id) : cell(block));
+      }
+    } else {
+      pool.forEachBlock(block -> {
+        if (role.cellOf(block.id().number()) >= 0) {
+          cells.put(block.id(), cell(block));
+        }
+      });
+    }
+  }
+
+  private Cell free(BlockId id) {
+    return new Cell(id, Cell.Look.FREE, null, depiction.word("free"), -1, -1, false, false);
+  }
+
+  private Cell cell(Block block) {
+    boolean taken = recent.taken(block.id());
+    Cell.Look look = look(block, depiction, taken);
+    String state = block.refs() == 0 && taken && block.counted() ? "new" : look.word();
+    int changed =
+        recent.current() instanceof Event.CountChanged(BlockId id, int before, _)
+                && id.equals(block.id())
+            ? before
+            : -1;
+    return new Cell(
+        block.id(),
+        look,
+        block.value(),
+        depiction.word(block, state),
+        block.counted() ? block.refs() : -1,
+        changed,
+        recent.copied(block.id()),
+        depiction.held(world, block));
+  }
+
+  /// What a block looks like.
+  ///
+  /// @param taken whether it was taken from its pool only now, so that nobody can point at it yet
+  static Cell.Look look(Block block, Depiction depiction, boolean taken) {
+    if (depiction.zero(block)) {
+      return Cell.Look.ZERO;
+    }
+    if (!block.counted()) {
+      return Cell.Look.STATIC;
+    }
+    if (block.refs() == 0 && !taken) {
+      return Cell.Look.UNUSED;
+    }
+    return block.shared() ? Cell.Look.SHARED : Cell.Look.PRIVATE;
+  }
+
+  private List<Link> links() {
+    List<Link> links = new ArrayList<>();
+    for (OwnerRole role : cast.owners()) {
+      Owner child = world.owner(role.name());
+      if (child != null && child.parent() != null && world.owner(child.parent()) != null) {
+        links.add(new Link(child.parent(), child.name(), depiction.family(child, role.born())));
+      }
+    }
+    return links;
+  }
+
+  private List<CopyLine> copies() {
+    List<CopyLine> lines = new ArrayList<>();
+    if (recent.copying()) {
+      Event.BlockCopied last = recent.copies().getLast();
+      String label = depiction.copying(last.bytes());
+      for (int i = 0; i < Math.min(last.count(), MAX_COPY_LINES); i++) {
+        lines.add(new CopyLine(last.source().plus(i), last.copy().plus(i), i == 0 ? label : ""));
+      }
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,66 @@
+package cowscope.app.diagram;
+
+import cowscope.app.diagram.RegionRole.Form;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// Chooses how regions are drawn, by how much there is to draw in all.
+final class Forms {
+  /// A pool with more blocks becomes a heat map.
+  static final int MAX_CELLS = 1500;
+
+  /// So many rows in all are drawn high, and twice as many low; beyond, regions become grids.
+  private static final int HIGH_ROWS = 26;
+
+  private static final int LOW_ROWS = 60;
+
+  /// A region with more rows than this becomes a grid, or a heat map.
+  private static final int ROWS_OF_A_REGION = 16;
+
+  private static final int GRID_CELLS = 512;
+
+  private Forms() {}
+
+  static Cast choose(List<OwnerRole> owners, List<PoolRole> pools) {
+    int rows =
+        Stream.concat(
+                owners.stream().flatMap(owner -> owner.regions().stream()),
+                pools.stream().flatMap(pool -> pool.nodes().stream()).map(NodeRole::slots))
+            .mapToInt(region -> region.rows().size())
+            .sum();
+    Function<RegionRole, Form> form = region -> form(region, rows);
+    return new Cast(
+        owners.stream().map(owner -> drawn(owner, form)).toList(),
+        pools.stream().map(pool -> drawn(pool, form)).toList());
+  }
+
+  private static Form form(RegionRole region, int rowsInAll) {
+    int rows = region.rows().size();
+    boolean few = rowsInAll <= LOW_ROWS && rows <= ROWS_OF_A_REGION;
+    if (few || rows <= 4 || region.named()) {
+      return rowsInAll <= HIGH_ROWS ? Form.ROWS : Form.LOW_ROWS;
+    }
+    return region.size() <= GRID_CELLS ? Form.GRID : Form.HEAT;
+  }
+
+  private static OwnerRole drawn(OwnerRole owner, Function<RegionRole, Form> form) {
+    List<RegionRole> regions = new ArrayList<>();
+    for (RegionRole region : owner.regions()) {
+      regions.add(region.drawnAs(form.apply(region)));
+    }
+    return new OwnerRole(owner.name(), owner.kind(), owner.parent(), owner.born(), regions);
+  }
+
+  private static PoolRole drawn(PoolRole pool, Function<RegionRole, Form> form) {
+    List<NodeRole> nodes = new ArrayList<>();
+    for (NodeRole node : pool.nodes()) {
+      RegionRole slots = node.slots();
+      Form chosen = slots.named() ? form.apply(slots) : Form.HIDDEN;
+      nodes.add(new NodeRole(node.block(), node.depth(), node.place(), slots.drawnAs(chosen)));
+    }
+    return new PoolRole(
+        pool.name(), pool.prefix(), pool.cells(), pool.fixed(), pool.places(), nodes, pool.heat());
+  }
+}

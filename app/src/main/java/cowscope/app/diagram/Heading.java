@@ -1,0 +1,4 @@
+package cowscope.app.diagram;
+
+/// A title of the picture with its text.
+public record Heading(Title place, String text) {}

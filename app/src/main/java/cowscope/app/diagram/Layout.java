@@ -1,0 +1,80 @@
+package cowscope.app.diagram;
+
+import cowscope.world.BlockId;
+import cowscope.world.RegionId;
+import cowscope.world.SlotId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Where everyone of a cast stands, whether present at the moment or not.
+///
+/// @param owners the largest card that each owner ever has
+/// @param nodes the same for blocks with slots
+/// @param lanes from left to right; the pools' cells are the last
+public record Layout(
+    Cast cast,
+    double width,
+    double height,
+    List<Title> titles,
+    List<Lane> lanes,
+    Map<String, Box> owners,
+    Map<BlockId, Box> nodes,
+    Map<RegionId, Section> sections,
+    Map<String, Grid> grids) {
+
+  /// What stands below a card's last slot.
+  static final double CARD_FOOT = 12;
+
+  /// The places of a cast.
+  public static Layout of(Cast cast) {
+    return new LayoutBuilder(cast).build();
+  }
+
+  /// Where a block stands, or null when it is never drawn.
+  public @Nullable Box block(BlockId id) {
+    Box node = nodes.get(id);
+    if (node != null) {
+      return node;
+    }
+    Grid grid = grids.get(id.prefix());
+    int place = grid == null ? -1 : grid.role().cellOf(id.number());
+    return grid == null || place < 0 ? null : grid.cell(place);
+  }
+
+  /// Where a slot stands: its row, its small cell, or the whole holder when its region is hidden.
+  public @Nullable Box slot(SlotId id) {
+    Section section = sections.get(id.region());
+    return section == null ? holder(id.region()) : section.slot(id.index());
+  }
+
+  /// The largest card of the owner or the block that has the region.
+  public @Nullable Box holder(RegionId region) {
+    return switch (region) {
+      case RegionId.InOwner(String owner, _) -> owners.get(owner);
+      case RegionId.InBlock(BlockId block) -> nodes.get(block);
+    };
+  }
+
+  /// The lane in which a box of the layout stands.
+  int lane(Box box) {
+    for (int i = 0; i < lanes.size(); i++) {
+      if (box.centerX() >= lanes.get(i).left() && box.centerX() <= lanes.get(i).right()) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("in no lane: " + box);
+  }
+
+  /// The card with only the sections present: as high as its last one.
+  public Box card(Box largest, List<RegionId> present) {
+    double bottom = largest.y() + LayoutBuilder.CARD_HEAD;
+    for (RegionId id : present) {
+      Section section = sections.get(id);
+      if (section != null) {
+        bottom = Math.max(bottom, section.body().bottom() + CARD_FOOT);
+      }
+    }
+    return largest.withHeight(bottom - largest.y());
+  }
+}

@@ -1,0 +1,200 @@
+package cowscope.app.diagram;
+
+import cowscope.app.diagram.RegionRole.Form;
+import cowscope.world.BlockId;
+import cowscope.world.RegionId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Gives everyone of a cast a place: owners left, blocks with slots in columns by depth, the cells
+/// of the pools right.
+final class LayoutBuilder {
+  static final double MARGIN = 34;
+  static final double TITLE_LINE = 26;
+  static final double CARDS_TOP = 50;
+  static final double CELLS_TOP = 78;
+  static final double CARD_WIDTH = 250;
+  static final double NARROW_CARD = 150;
+  static final double CARD_HEAD = 48;
+
+  /// Between cards side by side; the arrows pass there.
+  private static final double LANE_GAP = 110;
+
+  private static final double WIDE_GAP = 185;
+  private static final double STRANGERS_GAP = 30;
+  private static final double FAMILY_GAP = 60;
+
+  /// A column of owners higher than this goes on in another one.
+  private static final double COLUMN_HEIGHT = 1150;
+
+  private final Cast cast;
+  private final List<Title> titles = new ArrayList<>();
+  private final List<Lane> lanes = new ArrayList<>();
+  private final Map<String, Box> owners = new LinkedHashMap<>();
+  private final Map<BlockId, Box> nodes = new HashMap<>();
+  private final Map<RegionId, Section> sections = new HashMap<>();
+  private final Map<String, Grid> grids = new LinkedHashMap<>();
+  private double right;
+  private double bottom;
+
+  LayoutBuilder(Cast cast) {
+    this.cast = cast;
+  }
+
+  Layout build() {
+    boolean tree = cast.pools().stream().anyMatch(pool -> !pool.nodes().isEmpty());
+    right = MARGIN;
+    owners(tree);
+    nodes();
+    grids(tree ? LANE_GAP : WIDE_GAP);
+    return new Layout(
+        cast,
+        right + MARGIN,
+        bottom + MARGIN,
+        List.copyOf(titles),
+        List.copyOf(lanes),
+        owners,
+        nodes,
+        sections,
+        grids);
+  }
+
+  private void owners(boolean tree) {
+    List<OwnerRole> order = Families.inOrder(cast.owners());
+    boolean narrow =
+        tree
+            && order.stream()
+                .flatMap(owner -> owner.regions().stream())
+                .noneMatch(region -> region.form() != Form.HIDDEN);
+    double width = narrow ? NARROW_CARD : CARD_WIDTH;
+    double x = right;
+    double y = CARDS_TOP;
+    String kind = "";
+    OwnerRole above = null;
+    List<Box> column = new ArrayList<>();
+    for (OwnerRole owner : order) {
+      double height = CardSize.of(owner.regions());
+      boolean headed = !owner.kind().equals(kind);
+      double gap = above == null ? 0 : gap(above, owner) + (headed ? TITLE_LINE : 0);
+      if (above != null && y + gap + height > COLUMN_HEIGHT) {
+        lanes.add(new Lane(x, x + width, column));
+        x += width + LANE_GAP;
+        y = CARDS_TOP;
+        gap = 0;
+        column = new ArrayList<>();
+      }
+      y += gap;
+      if (headed || column.isEmpty() && above == null) {
+        titles.add(new Title(false, owner.kind(), x, y - CARDS_TOP + TITLE_LINE));
+      }
+      Box card = new Box(x, y, width, height);
+      owners.put(owner.name(), card);
+      column.add(card);
+      CardSize.place(card, owner.regions(), sections);
+      y += height;
+      bottom = Math.max(bottom, y);
+      kind = owner.kind();
+      above = owner;
+    }
+    if (above != null) {
+      lanes.add(new Lane(x, x + width, column));
+      right = x + width;
+    }
+  }
+
+  private static double gap(OwnerRole above, OwnerRole below) {
+    boolean family = above.kind().equals(below.kind()) && below.parent() != null;
+    return family ? FAMILY_GAP : STRANGERS_GAP;
+  }
+
+  private void nodes() {
+    TreeMap<Integer, List<NodeRole>> columns = new TreeMap<>();
+    Map<Integer, String> pools = new HashMap<>();
+    for (PoolRole pool : cast.pools()) {
+      for (NodeRole node : pool.nodes()) {
+        columns.computeIfAbsent(node.depth(), key -> new ArrayList<>()).add(node);
+        pools.putIfAbsent(node.depth(), pool.prefix());
+      }
+    }
+    String last = "";
+    for (Map.Entry<Integer, List<NodeRole>> column : columns.entrySet()) {
+      String pool = pools.getOrDefault(column.getKey(), "");
+      double x = lanes.isEmpty() ? right : right + (last.isEmpty() ? LANE_GAP : LANE_GAP * 0.6);
+      if (!pool.equals(last)) {
+        titles.add(new Title(true, pool, x, TITLE_LINE));
+        last = pool;
+      }
+      nodes(column.getValue(), x);
+    }
+  }
+
+  private void nodes(List<NodeRole> column, double x) {
+    boolean rows = column.stream().anyMatch(node -> node.slots().form() != Form.HIDDEN);
+    double width = rows ? 212 : 106;
+    TreeMap<Integer, Double> heights = new TreeMap<>();
+    column.forEach(
+        node -> heights.merge(node.place(), CardSize.of(List.of(node.slots())), Math::max));
+    Map<Integer, Double> tops = new HashMap<>();
+    double y = CARDS_TOP + 6;
+    for (Map.Entry<Integer, Double> place : heights.entrySet()) {
+      tops.put(place.getKey(), y);
+      y += place.getValue() + 32;
+    }
+    List<Box> boxes = new ArrayList<>();
+    for (NodeRole node : column) {
+      double top = tops.getOrDefault(node.place(), CARDS_TOP);
+      Box card = new Box(x, top, width, CardSize.of(List.of(node.slots())));
+      nodes.put(node.block(), card);
+      boxes.add(card);
+      CardSize.place(card, List.of(node.slots()), sections);
+    }
+    lanes.add(new Lane(x, x + width, boxes));
+    right = x + width;
+    bottom = Math.max(bottom, y);
+  }
+
+  private void grids(double gap) {
+    double x = lanes.isEmpty() ? right : right + gap;
+    double y = CELLS_TOP;
+    List<Box> boxes = new ArrayList<>();
+    double widest = 0;
+    GridSize size = null;
+    for (PoolRole pool : cast.pools()) {
+      if (pool.cells() == 0) {
+        continue;
+      }
+      if (size == null || pool.heat()) {
+        size = pool.heat() ? GridSize.heat(pool.cells()) : GridSize.of(pool.cells());
+      }
+      titles.add(new Title(true, pool.prefix(), x, y - CELLS_TOP + TITLE_LINE));
+      Grid grid = grid(pool, size, x, y);
+      grids.put(pool.prefix(), grid);
+      for (int place = 0; place < pool.cells() && !pool.heat(); place++) {
+        boxes.add(grid.cell(place));
+      }
+      if (pool.heat()) {
+        boxes.add(grid.area());
+        size = null;
+      }
+      widest = Math.max(widest, grid.area().width());
+      bottom = Math.max(bottom, grid.area().bottom());
+      y = grid.area().bottom() + CELLS_TOP + 12;
+    }
+    if (!boxes.isEmpty()) {
+      lanes.add(new Lane(x, x + widest, boxes));
+      right = x + Math.max(widest, 300);
+    }
+  }
+
+  private static Grid grid(PoolRole pool, GridSize size, double x, double y) {
+    int columns = Math.min(size.columns(), pool.cells());
+    int lines = Math.ceilDiv(pool.cells(), columns);
+    double width = columns * (size.cell().width() + size.gap().width()) - size.gap().width();
+    double height = lines * (size.cell().height() + size.gap().height()) - size.gap().height();
+    return new Grid(pool, new Box(x, y, width, height), columns, size.cell(), size.gap());
+  }
+}

@@ -1,0 +1,42 @@
+package cowscope.app.diagram;
+
+import cowscope.world.RegionId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Gathers over a run what there is to know about one owner.
+final class OwnerRecord {
+  private final String name;
+  private final String kind;
+  private final @Nullable String parent;
+  private final int born;
+  private final Map<RegionId, RegionRecord> regions = new LinkedHashMap<>();
+
+  OwnerRecord(String name, String kind, @Nullable String parent, int born) {
+    this.name = name;
+    this.kind = kind;
+    this.parent = parent;
+    this.born = born;
+  }
+
+  RegionRecord region(RegionId id) {
+    return regions.computeIfAbsent(id, RegionRecord::new);
+  }
+
+  void ended(int step) {
+    regions.values().forEach(region -> region.lives.end(step));
+  }
+
+  OwnerRole role() {
+    List<RegionRecord> all = new ArrayList<>(regions.values());
+    int[] places = Lives.places(all.stream().map(region -> region.lives).toList());
+    List<RegionRole> roles = new ArrayList<>();
+    for (int i = 0; i < places.length; i++) {
+      roles.add(all.get(i).role(places[i]));
+    }
+    return new OwnerRole(name, kind, parent, born, List.copyOf(roles));
+  }
+}

@@ -1,0 +1,12 @@
+package cowscope.app.diagram;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An owner as it appears over a whole run.
+///
+/// @param parent the owner it came from when it first appeared, or null
+/// @param born the step in which it first appeared; 0 for the start
+/// @param regions all it ever has, in the order of their appearance
+public record OwnerRole(
+    String name, String kind, @Nullable String parent, int born, List<RegionRole> regions) {}

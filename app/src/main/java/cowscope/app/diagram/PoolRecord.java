@@ -1,0 +1,96 @@
+package cowscope.app.diagram;
+
+import cowscope.world.BlockId;
+import cowscope.world.Pool;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Gathers over a run what there is to know about one pool.
+final class PoolRecord {
+  private final String name;
+  private final String prefix;
+  private final boolean listed;
+  private final boolean fixed;
+  private final int capacity;
+  private boolean used;
+
+  /// The blocks with slots of their own.
+  private final Map<BlockId, RegionRecord> nodes = new LinkedHashMap<>();
+
+  /// Of a pool without fixed places, when each block was there.
+  private final SortedMap<Integer, Lives> blocks = new TreeMap<>();
+
+  PoolRecord(Pool pool) {
+    name = pool.name();
+    prefix = pool.prefix();
+    listed = pool.listed();
+    fixed = pool.capacity() != Pool.UNLIMITED && pool.unit() == 0 && pool.reuse();
+    capacity = pool.capacity();
+  }
+
+  void used() {
+    used = true;
+  }
+
+  void born(int number, int count, int step) {
+    used |= listed;
+    for (int i = 0; !fixed && i < count; i++) {
+      blocks.computeIfAbsent(number + i, key -> new Lives()).begin(step);
+    }
+  }
+
+  void died(int number, int count, int step) {
+    for (int i = 0; i < count; i++) {
+      Lives lives = blocks.get(number + i);
+      if (lives != null) {
+        lives.end(step);
+      }
+      RegionRecord node = nodes.get(new BlockId(prefix, number + i));
+      if (node != null) {
+        node.lives.end(step);
+      }
+    }
+  }
+
+  RegionRecord node(BlockId block, RegionRecord slots) {
+    return nodes.computeIfAbsent(block, key -> slots);
+  }
+
+  Map<BlockId, RegionRecord> nodes() {
+    return nodes;
+  }
+
+  /// Whether there is anything to draw for it.
+  boolean shows() {
+    return used || listed && capacity > 0;
+  }
+
+  PoolRole role(List<NodeRole> nodeRoles, boolean heat) {
+    Map<Integer, Integer> places = new HashMap<>();
+    int cells = fixed ? (nodes.isEmpty() ? capacity : 0) : loosePlaces(places);
+    return new PoolRole(name, prefix, cells, fixed, Map.copyOf(places), nodeRoles, heat);
+  }
+
+  private int loosePlaces(Map<Integer, Integer> places) {
+    List<Integer> numbers = new ArrayList<>();
+    blocks.keySet().stream()
+        .filter(number -> !nodes.containsKey(new BlockId(prefix, number)))
+        .forEach(numbers::add);
+    int[] found = Lives.places(numbers.stream().map(blocks::get).toList());
+    int end = 0;
+    for (int i = 0; i < found.length; i++) {
+      places.put(numbers.get(i), found[i]);
+      end = Math.max(end, found[i] + 1);
+    }
+    return end;
+  }
+
+  int capacity() {
+    return fixed ? capacity : blocks.size();
+  }
+}

@@ -1,0 +1,94 @@
+package cowscope.app.diagram;
+
+import cowscope.world.Region;
+import cowscope.world.RegionId;
+import cowscope.world.SlotRange;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/// Gathers over a run what there is to know about one region.
+final class RegionRecord {
+  /// Slots of a small region are never folded.
+  private static final int SMALL = 12;
+
+  /// A region that falls into more parts than this is not drawn in rows anyway.
+  private static final int MANY = 256;
+
+  final Lives lives = new Lives();
+  private final RegionId id;
+  private boolean counted;
+  private boolean named;
+  private String pattern = Region.NUMBERED;
+  private int size;
+
+  /// The first slots of the parts.
+  private final BitSet cuts = new BitSet();
+
+  /// Names that slots ever had; a named region draws only those.
+  private final BitSet seen = new BitSet();
+
+  RegionRecord(RegionId id) {
+    this.id = id;
+  }
+
+  void is(int slots, boolean counts, String slotPattern) {
+    size = Math.max(size, slots);
+    counted |= counts;
+    pattern = slotPattern;
+    named = slotPattern.contains("{name}");
+  }
+
+  void isLike(RegionRecord other) {
+    is(other.size, other.counted, other.pattern);
+    seen.or(other.seen);
+    cuts.or(other.cuts);
+  }
+
+  void saw(int index) {
+    size = Math.max(size, index + 1);
+    seen.set(index);
+  }
+
+  void cut(SlotRange range) {
+    cut(range.first(), range.end());
+  }
+
+  void cut(int first, int end) {
+    cuts.set(first);
+    cuts.set(end);
+  }
+
+  /// The slots of the range look like those of the other region from now on.
+  void cutLike(RegionRecord other, SlotRange range) {
+    cut(range);
+    for (int at = other.cuts.nextSetBit(range.first());
+        at >= 0 && at < range.end();
+        at = other.cuts.nextSetBit(at + 1)) {
+      cuts.set(at);
+    }
+  }
+
+  RegionRole role(int place) {
+    return new RegionRole(
+        id, place, size, counted, named, pattern, RegionRole.Form.ROWS, List.copyOf(rows()));
+  }
+
+  private List<SlotRange> rows() {
+    List<SlotRange> rows = new ArrayList<>();
+    int first = 0;
+    while (first < size && rows.size() <= MANY) {
+      int end = size <= SMALL || named ? first + 1 : nextCut(first + 1);
+      if (!named || seen.get(first)) {
+        rows.add(id.slots(first, end - first));
+      }
+      first = end;
+    }
+    return rows;
+  }
+
+  private int nextCut(int from) {
+    int at = cuts.nextSetBit(from);
+    return at < 0 ? size : Math.min(at, size);
+  }
+}

@@ -1,0 +1,34 @@
+package cowscope.app.diagram;
+
+import cowscope.world.SlotRange;
+import org.jspecify.annotations.Nullable;
+
+/// Slots as they are drawn in one row, or one slot as a small cell.
+///
+/// @param label what the slot is called within its owner
+/// @param target what it points at, in words
+/// @param access what it allows, shortly
+/// @param answer what the system refused the access with, or null
+public record Row(
+    SlotRange slots,
+    String label,
+    String target,
+    String access,
+    Line line,
+    boolean faulting,
+    boolean active,
+    @Nullable String answer) {
+
+  /// What the line around a slot says about writing.
+  public enum Line {
+    /// Points at nothing.
+    EMPTY,
+    READ_ONLY,
+    WRITABLE,
+    BORROWED
+  }
+
+  public Subject.OfSlots subject() {
+    return new Subject.OfSlots(slots);
+  }
+}

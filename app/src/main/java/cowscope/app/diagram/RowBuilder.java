@@ -1,0 +1,97 @@
+package cowscope.app.diagram;
+
+import cowscope.app.diagram.RegionRole.Form;
+import cowscope.mechanism.Depiction;
+import cowscope.world.Access;
+import cowscope.world.BlockId;
+import cowscope.world.Region;
+import cowscope.world.RegionId;
+import cowscope.world.Slot;
+import cowscope.world.SlotRange;
+import cowscope.world.World;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Draws the slots of regions.
+final class RowBuilder {
+  private final World world;
+  private final Depiction depiction;
+  private final Recent recent;
+
+  RowBuilder(World world, Depiction depiction, Recent recent) {
+    this.world = world;
+    this.depiction = depiction;
+    this.recent = recent;
+  }
+
+  List<Row> rows(RegionRole role, Region region) {
+    List<Row> rows = new ArrayList<>();
+    if (role.inRows()) {
+      role.rows().forEach(range -> add(rows, clipped(range, region)));
+    } else if (role.form() == Form.GRID) {
+      for (int index = 0; index < region.size(); index++) {
+        add(rows, role.id().slots(index, 1));
+      }
+    }
+    return rows;
+  }
+
+  /// A row that is longer than the region is now.
+  private static SlotRange clipped(SlotRange range, Region region) {
+    int end = Math.max(range.first() + 1, Math.min(range.end(), region.size()));
+    return new SlotRange(range.region(), range.first(), end - range.first());
+  }
+
+  private void add(List<Row> rows, SlotRange range) {
+    Slot slot = world.slot(range.slot(0));
+    if (slot != null) {
+      rows.add(row(range, slot));
+    }
+  }
+
+  private Row row(SlotRange range, Slot slot) {
+    return new Row(
+        range,
+        label(range, slot),
+        target(range, slot),
+        depiction.access(world, slot),
+        line(slot),
+        recent.faults(range),
+        recent.active(range),
+        recent.answer(range));
+  }
+
+  private static Row.Line line(Slot slot) {
+    if (slot.access() == Access.BORROWED) {
+      return Row.Line.BORROWED;
+    }
+    if (slot.block() == null || slot.access() == Access.NONE) {
+      return Row.Line.EMPTY;
+    }
+    return slot.access() == Access.READ_WRITE ? Row.Line.WRITABLE : Row.Line.READ_ONLY;
+  }
+
+  /// The label without its owner, which stands above it already.
+  private static String label(SlotRange range, Slot slot) {
+    String label = slot.label();
+    if (range.region() instanceof RegionId.InOwner(String owner, _)
+        && label.startsWith(owner)
+        && label.length() > owner.length() + 1
+        && !Character.isLetterOrDigit(label.charAt(owner.length()))
+        && label.charAt(owner.length()) != '[') {
+      label = label.substring(owner.length() + 1);
+    }
+    return range.count() == 1
+        ? label
+        : label.replace(
+            "[" + range.first() + "]", "[" + range.first() + "-" + (range.end() - 1) + "]");
+  }
+
+  private String target(SlotRange range, Slot slot) {
+    BlockId block = slot.block();
+    String target = depiction.target(world, slot);
+    return block == null || range.count() == 1 || block.number() == BlockId.ONLY
+        ? target
+        : target + "–" + block.plus(range.count() - 1);
+  }
+}
