@@ -149,6 +149,7 @@ public sealed interface Event extends Change {
   /// Blocks were taken from their pool; nobody points at them yet.
   ///
   /// @param counted false for blocks that are never counted, such as literals
+  /// @param attributes what each of them is marked with from its birth
   record BlockAllocated(
       BlockId block,
       int count,
@@ -156,11 +157,24 @@ public sealed interface Event extends Change {
       @Nullable String value,
       long bytes,
       boolean counted,
-      String cause)
+      String cause,
+      Attributes attributes)
       implements Event {
+    public BlockAllocated(
+        BlockId block,
+        int count,
+        String kind,
+        @Nullable String value,
+        long bytes,
+        boolean counted,
+        String cause) {
+      this(block, count, kind, value, bytes, counted, cause, Attributes.NONE);
+    }
+
     @Override
     public World applyTo(World world) {
-      return BlockChanges.allocate(world, block, count, Content.of(kind, value, bytes), counted);
+      Content content = Content.of(kind, value, bytes).withAttributes(attributes);
+      return BlockChanges.allocate(world, block, count, content, counted);
     }
   }
 
@@ -179,11 +193,27 @@ public sealed interface Event extends Change {
   /// Blocks were taken from their pool and filled with what others hold: the copy of copy-on-write.
   ///
   /// @param bytes copied in all
-  record BlockCopied(BlockId source, BlockId copy, int count, String kind, long bytes, String cause)
+  /// @param node what the copy of a tree node is marked with: the copy gets the node's slots too,
+  ///   and is counted when the node is; null when only what blocks hold is copied
+  record BlockCopied(
+      BlockId source,
+      BlockId copy,
+      int count,
+      String kind,
+      long bytes,
+      String cause,
+      @Nullable Attributes node)
       implements Event {
+    public BlockCopied(
+        BlockId source, BlockId copy, int count, String kind, long bytes, String cause) {
+      this(source, copy, count, kind, bytes, cause, null);
+    }
+
     @Override
     public World applyTo(World world) {
-      return BlockChanges.copy(world, source, copy, count, kind);
+      return node == null
+          ? BlockChanges.copy(world, source, copy, count, kind)
+          : BlockChanges.copyNode(world, source, copy, node);
     }
   }
 

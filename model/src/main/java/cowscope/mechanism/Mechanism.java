@@ -28,6 +28,12 @@ public interface Mechanism {
   /// What happens when `command` is given in `world`. Pure.
   Decision decide(World world, Command command);
 
+  /// What a power cut leaves of `world`, which may be in the middle of a step; null where the
+  /// mechanism knows no power cut. Pure.
+  default @Nullable List<Event> powerCut(World world) {
+    return null;
+  }
+
   /// What a read of the slot would see now, without doing it; null where a read would fail or there
   /// is nothing to see.
   @Nullable String peek(World world, SlotId slot);

@@ -30,6 +30,16 @@ public final class BlockChanges {
     return world.with(pool.allocate(copy.index(), count, true, filled));
   }
 
+  /// A block comes to life as a copy of another one, slots and all: what they point at gains an
+  /// owner each.
+  public static World copyNode(World world, BlockId source, BlockId copy, Attributes marks) {
+    Block node = world.existingBlock(source);
+    Content content = node.content().withAttributes(marks);
+    World copied = allocate(world, copy, 1, content, node.counted());
+    Region slots = content.slots();
+    return slots == null ? copied : SlotChanges.countAll(copied, slots);
+  }
+
   /// What a block holds, and the slots that count on it, go to another place; the old one is free.
   public static World move(World world, BlockId block, BlockId to, long bytes) {
     Content content = world.existingBlock(block).content().withBytes(bytes);

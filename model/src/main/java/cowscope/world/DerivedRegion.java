@@ -17,7 +17,13 @@ public final class DerivedRegion {
   /// Adds the slot at `index`, called `name`, which sees `block`, or nothing when it is null.
   public DerivedRegion with(
       int index, String name, @Nullable BlockId block, Access access, Attributes attributes) {
-    SlotDetail detail = new SlotDetail(name, null, attributes);
+    return with(index, block, access, new SlotDetail(name, null, attributes));
+  }
+
+  /// Adds the slot at `index`, which sees `block`, or nothing when it is null.
+  ///
+  /// @param detail its name if it has one, and its value where that is not the block's
+  public DerivedRegion with(int index, @Nullable BlockId block, Access access, SlotDetail detail) {
     long at = block == null ? 0 : Entry.block(world.poolIndex(block.prefix()), block.index());
     long entry = block == null ? 0 : Entry.of(at, access, 0, region.epoch());
     region = region.withDetail(index, detail).withEntries(region.entries().with(index, entry));

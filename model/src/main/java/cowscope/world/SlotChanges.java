@@ -60,10 +60,34 @@ public final class SlotChanges {
         .map(from.first(), from.count(), (index, old) -> source.entries().get(index));
   }
 
+  /// What the slots of a region point at gains an owner each.
+  static World countAll(World world, Region region) {
+    RefChanges refs = new RefChanges();
+    if (region.counted()) {
+      region.entries().forEach(0, region.size(), (index, entry) -> count(entry, 1, refs));
+    }
+    return refs.applyTo(world);
+  }
+
   /// The slots of a range keep their blocks and get another access; `marks` replaces their marks.
+  /// What is borrowed from now on is no longer counted, and the other way round.
   public static World protect(World world, SlotRange range, Access access, Set<Mark> marks) {
     Region region = world.existingRegion(range.region());
     int bits = Mark.bits(marks);
+    RefChanges refs = new RefChanges();
+    if (region.counted()) {
+      int change = access == Access.BORROWED ? -1 : 1;
+      region
+          .entries()
+          .forEach(
+              range.first(),
+              range.count(),
+              (index, old) -> {
+                if (Entry.borrowed(old) != (access == Access.BORROWED)) {
+                  refs.add(old, change);
+                }
+              });
+    }
     LongVector entries =
         region
             .entries()
@@ -72,7 +96,7 @@ public final class SlotChanges {
                 range.count(),
                 (index, old) ->
                     old == 0 ? 0 : Entry.of(Entry.block(old), access, bits, region.epoch()));
-    return world.with(range.region(), region.withEntries(entries));
+    return refs.applyTo(world.with(range.region(), region.withEntries(entries)));
   }
 
   /// The slot holds a value itself and points at nothing.
@@ -115,16 +139,13 @@ public final class SlotChanges {
     if (!region.counted()) {
       return;
     }
-    region
-        .entries()
-        .forEach(
-            range.first(),
-            range.count(),
-            (index, old) -> {
-              if (!Entry.borrowed(old)) {
-                refs.add(old, -1);
-              }
-            });
+    region.entries().forEach(range.first(), range.count(), (index, old) -> count(old, -1, refs));
+  }
+
+  private static void count(long entry, int change, RefChanges refs) {
+    if (!Entry.borrowed(entry)) {
+      refs.add(entry, change);
+    }
   }
 
   private static Region withoutValues(Region region, SlotRange range) {
