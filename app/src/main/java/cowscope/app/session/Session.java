@@ -1,0 +1,203 @@
+package cowscope.app.session;
+
+import cowscope.history.History;
+import cowscope.history.Moment;
+import cowscope.mechanism.Policy;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/// What is open and where one stands in it. All that the window shows follows from
+/// [#stateProperty].
+public final class Session {
+  private final Loader loader;
+  private final Jobs jobs;
+  private final RecentFiles recent;
+  private final ReadOnlyObjectWrapper<State> state =
+      new ReadOnlyObjectWrapper<>(new State.Closed());
+  private final ObjectProperty<Granularity> granularity =
+      new SimpleObjectProperty<>(Granularity.STEP);
+  private @Nullable Job opening;
+  private @Nullable Job comparing;
+  private boolean scrubbing;
+
+  public Session(Loader loader, Jobs jobs, RecentFiles recent) {
+    this.loader = loader;
+    this.jobs = jobs;
+    this.recent = recent;
+  }
+
+  public ReadOnlyObjectProperty<State> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  public State state() {
+    return state.get();
+  }
+
+  /// The run and the place in it, or null when none is open.
+  public State.@Nullable Open open() {
+    return state.get() instanceof State.Open open ? open : null;
+  }
+
+  /// How far [#next] and [#back] go.
+  public ObjectProperty<Granularity> granularityProperty() {
+    return granularity;
+  }
+
+  public RecentFiles recent() {
+    return recent;
+  }
+
+  public Jobs jobs() {
+    return jobs;
+  }
+
+  // Opening.
+
+  /// Reads a scenario and runs it, aside. What is open stays until it is there.
+  public void open(Source source) {
+    open(source, Moment.START, Policy.ON_WRITE);
+  }
+
+  /// Reads what is open again and stays at the same step.
+  public void reload() {
+    switch (state.get()) {
+      case State.Closed _ -> {}
+      case State.Broken broken -> open(broken.source());
+      case State.Open(Run run, Policy policy, Moment moment) -> open(run.source(), moment, policy);
+    }
+  }
+
+  /// Shows that nothing is open.
+  public void close() {
+    cancel();
+    state.set(new State.Closed());
+  }
+
+  private void open(Source source, Moment moment, Policy policy) {
+    cancel();
+    opening =
+        jobs.start(
+            source.name(),
+            progress -> loader.load(source, progress),
+            loaded -> show(source, loaded, moment, policy));
+  }
+
+  private void show(Source source, Loader.Loaded loaded, Moment moment, Policy policy) {
+    if (source instanceof Source.InFile(var path)) {
+      recent.add(path);
+    }
+    switch (loaded) {
+      case Loader.Loaded.Faulty(var problems) -> state.set(new State.Broken(source, problems));
+      case Loader.Loaded.Ready(Run run) -> {
+        state.set(new State.Open(run, Policy.ON_WRITE, run.onWrite().nearest(moment)));
+        compare(run, policy);
+      }
+    }
+  }
+
+  private void compare(Run run, Policy policy) {
+    comparing =
+        jobs.start(
+            run.source().name(),
+            progress -> loader.compare(run, progress),
+            track -> {
+              State.Open open = open();
+              if (open != null && open.run() == run) {
+                state.set(new State.Open(run.with(track), open.policy(), open.moment()));
+                show(policy == Policy.EAGER ? policy : open.policy());
+              }
+            });
+  }
+
+  private void cancel() {
+    if (opening != null) {
+      opening.cancel();
+    }
+    if (comparing != null) {
+      comparing.cancel();
+    }
+  }
+
+  // Moving.
+
+  /// One step or event forward, as the granularity says.
+  public void next() {
+    move(granularity.get()::next);
+  }
+
+  /// One step or event back, as the granularity says.
+  public void back() {
+    move(granularity.get()::back);
+  }
+
+  /// A whole step forward.
+  public void nextStep() {
+    move(Granularity.STEP::next);
+  }
+
+  /// A whole step back.
+  public void previousStep() {
+    move(Granularity.STEP::back);
+  }
+
+  public void toStart() {
+    move((_, _) -> Moment.START);
+  }
+
+  public void toEnd() {
+    move((history, _) -> history.endOf(history.size()));
+  }
+
+  /// To the end of a step, from 1; 0 is the start.
+  public void jumpToStep(int number) {
+    move((history, _) -> history.endOf(Math.clamp(number, 0, history.size())));
+  }
+
+  /// To the end of a step without showing the way there, as while dragging along the timeline.
+  public void scrub(int number) {
+    scrubbing = true;
+    try {
+      jumpToStep(number);
+    } finally {
+      scrubbing = false;
+    }
+  }
+
+  /// Whether the change of state that is being told is one that shows end states only.
+  public boolean scrubbing() {
+    return scrubbing;
+  }
+
+  /// To the moment, or the nearest there is.
+  public void jump(Moment moment) {
+    move((_, _) -> moment);
+  }
+
+  /// Looks at the run under the other policy, at the same step.
+  public void show(Policy policy) {
+    State.Open open = open();
+    boolean there = policy == Policy.ON_WRITE || open != null && open.run().eager() != null;
+    if (open != null && there && open.policy() != policy) {
+      state.set(open.under(policy));
+    }
+  }
+
+  private interface Move {
+    Moment from(History history, Moment moment);
+  }
+
+  private void move(Move move) {
+    State.Open open = open();
+    if (open == null) {
+      return;
+    }
+    State.Open there = open.at(move.from(open.history(), open.moment()));
+    if (!there.moment().equals(open.moment())) {
+      state.set(there);
+    }
+  }
+}

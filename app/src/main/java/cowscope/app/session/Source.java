@@ -1,0 +1,21 @@
+package cowscope.app.session;
+
+import java.nio.file.Path;
+
+/// Where a scenario comes from.
+public sealed interface Source {
+
+  /// From the library that comes with the program.
+  record Bundled(String name) implements Source {}
+
+  /// From a file of the user's.
+  record InFile(Path path) implements Source {
+    @Override
+    public String name() {
+      return path.getFileName() == null ? path.toString() : path.getFileName().toString();
+    }
+  }
+
+  /// What it is called, for people.
+  String name();
+}

@@ -1,0 +1,65 @@
+package cowscope.app.session;
+
+import cowscope.history.Cost;
+import cowscope.history.History;
+import cowscope.history.Moment;
+import cowscope.history.Step;
+import cowscope.world.Pool;
+import cowscope.world.World;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A run under one policy, with its costs added up.
+///
+/// @param sums what everything up to each step cost together, from step 0
+/// @param used blocks in use after each step, from step 0, in the pool that counts
+public record Track(History history, List<Cost> sums, List<Integer> used) {
+
+  public Track {
+    sums = List.copyOf(sums);
+    used = List.copyOf(used);
+  }
+
+  /// The track of `history`.
+  public static Track of(History history) {
+    List<Cost> sums = new ArrayList<>(List.of(Cost.NONE));
+    List<Integer> used = new ArrayList<>(List.of(used(history.start())));
+    for (int number = 1; number <= history.size(); number++) {
+      Step step = history.step(number);
+      sums.add(sums.getLast().plus(step.cost()));
+      used.add(used(step.after()));
+    }
+    return new Track(history, sums, used);
+  }
+
+  /// What everything up to `moment` cost together.
+  public Cost costAt(Moment moment) {
+    if (moment.step() == 0) {
+      return Cost.NONE;
+    }
+    Step step = history.step(moment.step());
+    return moment.event() == step.events().size()
+        ? sums.get(moment.step())
+        : sums.get(moment.step() - 1).plus(Cost.of(step.events().subList(0, moment.event())));
+  }
+
+  /// The moment nearest to `moment` that this run has: the same step, at most its last event.
+  public Moment nearest(Moment moment) {
+    Moment end = history.endOf(Math.clamp(moment.step(), 0, history.size()));
+    boolean inside = moment.step() == end.step() && moment.event() < end.event();
+    return inside ? new Moment(moment.step(), Math.max(moment.event(), 0)) : end;
+  }
+
+  /// Blocks in use in the pool that counts.
+  public static int used(World world) {
+    return world.pools().isEmpty() ? 0 : counting(world).used();
+  }
+
+  /// The pool whose use is the measure: the first that traces list.
+  public static Pool counting(World world) {
+    return world.pools().stream()
+        .filter(Pool::listed)
+        .findFirst()
+        .orElseGet(() -> world.pools().getFirst());
+  }
+}
