@@ -1,0 +1,137 @@
+package cowscope.app.ui;
+
+import cowscope.app.session.Source;
+import cowscope.app.session.State;
+import cowscope.app.ui.action.ActionControls;
+import cowscope.app.ui.action.Actions;
+import cowscope.app.ui.action.CommandPalette;
+import cowscope.app.ui.action.Keys;
+import cowscope.app.ui.action.ShortcutSheet;
+import cowscope.app.ui.inspector.Inspector;
+import cowscope.app.ui.library.LibraryPane;
+import cowscope.app.ui.library.ProblemsPane;
+import cowscope.app.ui.narration.NarrationPane;
+import cowscope.app.ui.stage.StagePane;
+import cowscope.app.ui.steps.StepsPane;
+import cowscope.app.ui.timeline.TimelinePane;
+import cowscope.app.ui.transport.Menus;
+import cowscope.app.ui.transport.TransportBar;
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+
+/// What is in the window: the bar on top, and below it the library, the problems of a file, or the
+/// panes of an open scenario. It puts the panes together; they know only the session.
+public final class Window implements Views {
+  private final Desk desk;
+  private final StagePane stage = new StagePane();
+  private final Actions actions;
+  private final StackPane root = new StackPane();
+  private final Workbench workbench;
+  private final LibraryPane library;
+  private final ProblemsPane problems;
+  private final Presentation presentation;
+  private final Overlay overlay = new Overlay();
+  private final BorderPane frame = new BorderPane();
+
+  public Window(Desk desk, Exports exports, Runnable quit) {
+    this.desk = desk;
+    presentation = new Presentation(desk.session(), desk.texts());
+    actions = WindowActions.of(desk, exports, this, presentation.presenting(), quit);
+    ActionControls controls = new ActionControls(actions);
+    Menus menus = new Menus(controls, desk.session().recent(), this::openFile, desk.texts());
+    TransportBar bar =
+        new TransportBar(desk.session(), desk.playback(), controls, menus, desk.texts());
+    workbench =
+        new Workbench(
+            new StepsPane(desk.session(), desk.texts()),
+            stage,
+            new NarrationPane(desk.session(), desk.texts()),
+            new TimelinePane(desk.session(), desk.texts()));
+    library = new LibraryPane(desk.session(), desk.library(), controls, desk.texts());
+    problems = new ProblemsPane(desk.session(), controls, desk.texts());
+    frame.setTop(bar);
+    frame.setBottom(new JobsBar(desk.session().jobs(), desk.texts()));
+    root.setId("window");
+    root.getStylesheets().add(Window.class.getResource("window.css").toExternalForm());
+    root.getChildren().addAll(frame, presentation, overlay);
+    new StageDriver(desk, stage);
+    Inspector inspector = new Inspector(desk.session(), desk.texts());
+    stage.setOnInspect(asked -> inspector.show(asked.subject(), asked.anchor()));
+    FileDrop.install(root, this::openFile);
+    desk.session().stateProperty().subscribe(this::show);
+  }
+
+  /// The content in a scene of this size, dressed and listening to its keys.
+  public Scene scene(double width, double height) {
+    Scene scene = new Scene(root, width, height);
+    new Keys(actions).install(scene);
+    Dressing.of(desk.appearance()).wear(scene);
+    return scene;
+  }
+
+  /// The stage, for pictures of it.
+  public StagePane stage() {
+    return stage;
+  }
+
+  private void show(State state) {
+    Node content =
+        switch (state) {
+          case State.Closed _ -> library;
+          case State.Broken _ -> problems;
+          case State.Open _ -> workbench;
+        };
+    if (frame.getCenter() != content) {
+      frame.setCenter(content);
+    }
+    if (!(state instanceof State.Open)) {
+      leave();
+    }
+  }
+
+  private void openFile(Path file) {
+    desk.session().open(new Source.InFile(file));
+  }
+
+  @Override
+  public void present() {
+    if (presentation.presenting().get()) {
+      leave();
+    } else {
+      workbench.take(stage);
+      presentation.enter(stage);
+      stage.requestFocus();
+    }
+  }
+
+  @Override
+  public void leave() {
+    if (presentation.presenting().get()) {
+      presentation.leave();
+      workbench.giveBack(stage);
+    }
+  }
+
+  @Override
+  public void blank() {
+    presentation.toggleBlank();
+  }
+
+  @Override
+  public void showShortcuts() {
+    overlay.show(new ShortcutSheet(actions, desk.texts()));
+  }
+
+  @Override
+  public void showPalette() {
+    overlay.show(new CommandPalette(Choices.of(actions, desk), overlay::close, desk.texts()));
+  }
+
+  /// Whether the stage fills the window; the screen follows.
+  public javafx.beans.property.ReadOnlyBooleanProperty presentingProperty() {
+    return presentation.presenting();
+  }
+}

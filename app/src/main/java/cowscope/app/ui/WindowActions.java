@@ -1,0 +1,141 @@
+package cowscope.app.ui;
+
+import cowscope.app.session.Granularity;
+import cowscope.app.session.Playback;
+import cowscope.app.session.Session;
+import cowscope.app.session.Source;
+import cowscope.app.session.Speed;
+import cowscope.app.session.State;
+import cowscope.app.ui.Appearance.Movement;
+import cowscope.app.ui.action.Action;
+import cowscope.app.ui.action.Actions;
+import cowscope.app.ui.action.When;
+import cowscope.app.ui.theme.Theme;
+import cowscope.mechanism.Policy;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
+
+/// Says what every action does.
+final class WindowActions {
+  private final Desk desk;
+  private final Session session;
+  private final Actions actions;
+
+  private WindowActions(Desk desk, ObservableBooleanValue presenting) {
+    this.desk = desk;
+    this.session = desk.session();
+    this.actions =
+        new Actions(
+            desk.texts(),
+            Map.of(
+                When.OPEN, open(_ -> true),
+                When.OPENED, holds(state -> !(state instanceof State.Closed)),
+                When.BEFORE_END, open(open -> !open.atEnd()),
+                When.AFTER_START, open(open -> !open.atStart()),
+                When.COMPARED, open(open -> open.run().eager() != null),
+                When.PRESENTING, presenting));
+  }
+
+  static Actions of(
+      Desk desk, Exports exports, Views views, ObservableBooleanValue presenting, Runnable quit) {
+    WindowActions made = new WindowActions(desk, presenting);
+    made.bindFiles(exports, quit);
+    made.bindMoves();
+    made.bindPlayback();
+    made.bindPolicies();
+    made.bindViews(views);
+    made.bindAppearance();
+    return made.actions;
+  }
+
+  private void bindFiles(Exports exports, Runnable quit) {
+    actions.bind(
+        Action.OPEN,
+        () -> {
+          Path chosen = desk.dialogs().open();
+          if (chosen != null) {
+            session.open(new Source.InFile(chosen));
+          }
+        });
+    actions.bind(Action.LIBRARY, session::close);
+    actions.bind(Action.RELOAD, session::reload);
+    actions.bind(Action.QUIT, quit);
+    actions.bind(Action.EXPORT_TRACE, exports::trace);
+    actions.bind(Action.EXPORT_LINES, exports::lines);
+    actions.bind(Action.EXPORT_PICTURE, exports::picture);
+    actions.bind(Action.COPY_PICTURE, exports::copyPicture);
+  }
+
+  private void bindMoves() {
+    actions.bind(Action.NEXT, session::next);
+    actions.bind(Action.BACK, session::back);
+    actions.bind(Action.NEXT_STEP, session::nextStep);
+    actions.bind(Action.PREVIOUS_STEP, session::previousStep);
+    actions.bind(Action.START, session::toStart);
+    actions.bind(Action.END, session::toEnd);
+    choose(Action.BY_STEP, session.granularityProperty(), Granularity.STEP);
+    choose(Action.BY_EVENT, session.granularityProperty(), Granularity.EVENT);
+  }
+
+  private void bindPlayback() {
+    Playback playback = desk.playback();
+    actions.bind(Action.PLAY, playback::toggle);
+    choose(Action.SPEED_HALF, playback.speedProperty(), Speed.HALF);
+    choose(Action.SPEED_NORMAL, playback.speedProperty(), Speed.NORMAL);
+    choose(Action.SPEED_DOUBLE, playback.speedProperty(), Speed.DOUBLE);
+    choose(Action.SPEED_FOURFOLD, playback.speedProperty(), Speed.FOURFOLD);
+  }
+
+  private void bindPolicies() {
+    actions.bind(
+        Action.ON_WRITE,
+        () -> session.show(Policy.ON_WRITE),
+        open(open -> open.policy() == Policy.ON_WRITE));
+    actions.bind(
+        Action.EAGER,
+        () -> session.show(Policy.EAGER),
+        open(open -> open.policy() == Policy.EAGER));
+  }
+
+  private void bindViews(Views views) {
+    actions.bind(Action.PRESENT, views::present);
+    actions.bind(Action.LEAVE, views::leave);
+    actions.bind(Action.BLANK, views::blank);
+    actions.bind(Action.SHORTCUTS, views::showShortcuts);
+    actions.bind(Action.PALETTE, views::showPalette);
+  }
+
+  private void bindAppearance() {
+    Appearance appearance = desk.appearance();
+    ObjectProperty<TextSize> size = appearance.textSize();
+    actions.bind(Action.BIGGER, () -> size.set(size.get().bigger()));
+    actions.bind(Action.SMALLER, () -> size.set(size.get().smaller()));
+    choose(Action.NORMAL_SIZE, size, TextSize.NORMAL);
+    choose(Action.THEME_SYSTEM, appearance.theme(), Theme.SYSTEM);
+    choose(Action.THEME_LIGHT, appearance.theme(), Theme.LIGHT);
+    choose(Action.THEME_DARK, appearance.theme(), Theme.DARK);
+    choose(Action.MOTION_SYSTEM, appearance.movement(), Movement.SYSTEM);
+    choose(Action.MOTION_FULL, appearance.movement(), Movement.FULL);
+    choose(Action.MOTION_REDUCED, appearance.movement(), Movement.REDUCED);
+  }
+
+  private <T> void choose(Action action, ObjectProperty<T> property, T value) {
+    actions.bind(
+        action,
+        () -> property.set(value),
+        Bindings.createBooleanBinding(() -> property.get() == value, property));
+  }
+
+  private BooleanBinding open(Predicate<State.Open> test) {
+    return holds(state -> state instanceof State.Open open && test.test(open));
+  }
+
+  private BooleanBinding holds(Predicate<State> test) {
+    return Bindings.createBooleanBinding(() -> test.test(session.state()), session.stateProperty());
+  }
+}

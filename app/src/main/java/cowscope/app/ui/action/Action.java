@@ -1,0 +1,132 @@
+package cowscope.app.ui.action;
+
+import static cowscope.app.ui.action.Group.EXPORT;
+import static cowscope.app.ui.action.Group.FILE;
+import static cowscope.app.ui.action.Group.HELP;
+import static cowscope.app.ui.action.Group.MOTION;
+import static cowscope.app.ui.action.Group.MOVE;
+import static cowscope.app.ui.action.Group.PLAYBACK;
+import static cowscope.app.ui.action.Group.THEME;
+import static cowscope.app.ui.action.Group.VIEW;
+import static cowscope.app.ui.action.When.AFTER_START;
+import static cowscope.app.ui.action.When.ALWAYS;
+import static cowscope.app.ui.action.When.BEFORE_END;
+import static cowscope.app.ui.action.When.COMPARED;
+import static cowscope.app.ui.action.When.OPENED;
+import static cowscope.app.ui.action.When.PRESENTING;
+
+import cowscope.app.ui.action.Shortcut.Ctrl;
+import cowscope.app.ui.action.Shortcut.Key;
+import cowscope.app.ui.action.Shortcut.Typed;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+
+/// Every action of the window, once. Menus, tool bar, keys, the command palette and the list of
+/// shortcuts are made from these.
+public enum Action {
+  OPEN(FILE, MaterialDesignF.FOLDER_OPEN_OUTLINE, ALWAYS, new Ctrl(KeyCode.O)),
+  LIBRARY(FILE, MaterialDesignB.BOOKSHELF, ALWAYS, new Ctrl(KeyCode.L)),
+  RELOAD(FILE, MaterialDesignR.RELOAD, OPENED, new Ctrl(KeyCode.R)),
+  QUIT(FILE, null, ALWAYS, new Ctrl(KeyCode.Q)),
+
+  EXPORT_TRACE(EXPORT, MaterialDesignC.CODE_JSON, When.OPEN),
+  EXPORT_LINES(EXPORT, MaterialDesignC.CODE_BRACES, When.OPEN),
+  EXPORT_PICTURE(EXPORT, MaterialDesignF.FILE_IMAGE_OUTLINE, When.OPEN),
+  COPY_PICTURE(EXPORT, MaterialDesignC.CONTENT_COPY, When.OPEN, new Ctrl(KeyCode.C)),
+
+  NEXT(
+      MOVE,
+      MaterialDesignS.STEP_FORWARD,
+      BEFORE_END,
+      new Key(KeyCode.RIGHT),
+      new Key(KeyCode.SPACE),
+      new Key(KeyCode.PAGE_DOWN)),
+  BACK(
+      MOVE,
+      MaterialDesignS.STEP_BACKWARD,
+      AFTER_START,
+      new Key(KeyCode.LEFT),
+      new Key(KeyCode.PAGE_UP)),
+  NEXT_STEP(MOVE, null, BEFORE_END, new Key(KeyCode.DOWN)),
+  PREVIOUS_STEP(MOVE, null, AFTER_START, new Key(KeyCode.UP)),
+  START(MOVE, MaterialDesignS.SKIP_BACKWARD, AFTER_START, new Key(KeyCode.HOME)),
+  END(MOVE, MaterialDesignS.SKIP_FORWARD, BEFORE_END, new Key(KeyCode.END)),
+  BY_STEP(MOVE, null, When.OPEN),
+  BY_EVENT(MOVE, null, When.OPEN),
+
+  PLAY(PLAYBACK, MaterialDesignP.PLAY, When.OPEN, new Key(KeyCode.P)),
+  SPEED_HALF(PLAYBACK, null, ALWAYS),
+  SPEED_NORMAL(PLAYBACK, null, ALWAYS),
+  SPEED_DOUBLE(PLAYBACK, null, ALWAYS),
+  SPEED_FOURFOLD(PLAYBACK, null, ALWAYS),
+
+  ON_WRITE(VIEW, null, When.OPEN, new Key(KeyCode.C)),
+  EAGER(VIEW, null, COMPARED, new Key(KeyCode.E)),
+  PRESENT(VIEW, MaterialDesignP.PRESENTATION, When.OPEN, new Key(KeyCode.F5)),
+  LEAVE(VIEW, null, PRESENTING, new Key(KeyCode.ESCAPE)),
+  BLANK(VIEW, null, PRESENTING, new Key(KeyCode.B), new Typed(".")),
+  BIGGER(VIEW, MaterialDesignF.FORMAT_FONT_SIZE_INCREASE, ALWAYS, new Typed("+")),
+  SMALLER(VIEW, MaterialDesignF.FORMAT_FONT_SIZE_DECREASE, ALWAYS, new Typed("-")),
+  NORMAL_SIZE(VIEW, null, ALWAYS, new Key(KeyCode.DIGIT0)),
+
+  THEME_SYSTEM(THEME, null, ALWAYS),
+  THEME_LIGHT(THEME, null, ALWAYS),
+  THEME_DARK(THEME, null, ALWAYS),
+
+  MOTION_SYSTEM(MOTION, null, ALWAYS),
+  MOTION_FULL(MOTION, null, ALWAYS),
+  MOTION_REDUCED(MOTION, null, ALWAYS),
+
+  SHORTCUTS(HELP, MaterialDesignK.KEYBOARD_OUTLINE, ALWAYS, new Typed("?")),
+  PALETTE(HELP, MaterialDesignM.MAGNIFY, ALWAYS, new Ctrl(KeyCode.K));
+
+  private final Group group;
+  private final @Nullable Ikon icon;
+  private final When when;
+  private final List<Shortcut> shortcuts;
+
+  Action(Group group, @Nullable Ikon icon, When when, Shortcut... shortcuts) {
+    this.group = group;
+    this.icon = icon;
+    this.when = when;
+    this.shortcuts = List.of(shortcuts);
+  }
+
+  /// The name by which buttons and items made from it are found: `next-step`.
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// The key of its name in the texts.
+  public String textKey() {
+    return "action." + id();
+  }
+
+  public Group group() {
+    return group;
+  }
+
+  public @Nullable Ikon icon() {
+    return icon;
+  }
+
+  public When when() {
+    return when;
+  }
+
+  /// The keys for it, the one to be shown first.
+  public List<Shortcut> shortcuts() {
+    return shortcuts;
+  }
+}

@@ -1,0 +1,66 @@
+package cowscope.app.ui.action;
+
+import java.util.Locale;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// A key, or a key with Ctrl (Command on a Mac), that stands for an action.
+public sealed interface Shortcut {
+
+  /// A key by its place or name, alone.
+  record Key(KeyCode code) implements Shortcut {
+    @Override
+    public boolean matches(KeyEvent event) {
+      return event.getEventType() == KeyEvent.KEY_PRESSED
+          && event.getCode() == code
+          && !event.isShortcutDown()
+          && !event.isAltDown()
+          && !event.isShiftDown();
+    }
+
+    @Override
+    public String label() {
+      return code.getName();
+    }
+  }
+
+  /// A key together with Ctrl or Command.
+  record Ctrl(KeyCode code) implements Shortcut {
+    @Override
+    public boolean matches(KeyEvent event) {
+      return event.getEventType() == KeyEvent.KEY_PRESSED
+          && event.getCode() == code
+          && event.isShortcutDown()
+          && !event.isAltDown()
+          && !event.isShiftDown();
+    }
+
+    @Override
+    public String label() {
+      String modifier = System.getProperty("os.name").startsWith("Mac") ? "Cmd" : "Ctrl";
+      return modifier + "+" + code.getName();
+    }
+  }
+
+  /// A character, wherever the keyboard has it: `?` is not on the same key everywhere.
+  record Typed(String character) implements Shortcut {
+    @Override
+    public boolean matches(KeyEvent event) {
+      return event.getEventType() == KeyEvent.KEY_TYPED
+          && event.getCharacter().equals(character)
+          && !event.isShortcutDown()
+          && !event.isMetaDown();
+    }
+
+    @Override
+    public String label() {
+      return character.toUpperCase(Locale.ROOT);
+    }
+  }
+
+  /// Whether this event means the shortcut.
+  boolean matches(KeyEvent event);
+
+  /// How it is written for people.
+  String label();
+}

@@ -1,0 +1,18 @@
+package cowscope.app.ui.action;
+
+/// What must hold for an action to make sense.
+public enum When {
+  ALWAYS,
+  /// A scenario is open.
+  OPEN,
+  /// Something is open or could not be opened, so that it can be read again.
+  OPENED,
+  /// There is a step after the cursor, or an event.
+  BEFORE_END,
+  /// The cursor is past the start.
+  AFTER_START,
+  /// The eager run is there.
+  COMPARED,
+  /// The stage fills the screen.
+  PRESENTING
+}

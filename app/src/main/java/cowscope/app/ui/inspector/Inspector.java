@@ -1,0 +1,122 @@
+package cowscope.app.ui.inspector;
+
+import cowscope.app.diagram.Subject;
+import cowscope.app.session.Changes;
+import cowscope.app.session.Session;
+import cowscope.app.session.State;
+import cowscope.app.ui.text.Texts;
+import cowscope.history.History;
+import cowscope.history.Moment;
+import cowscope.mechanism.Narration;
+import cowscope.world.World;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
+import org.jspecify.annotations.Nullable;
+
+/// Shows everything the model knows about one thing on the stage, and the steps that changed it.
+public final class Inspector {
+  private final Session session;
+  private final Texts texts;
+  private @Nullable PopOver shown;
+
+  public Inspector(Session session, Texts texts) {
+    this.session = session;
+    this.texts = texts;
+    session.stateProperty().addListener((_, _, _) -> close());
+  }
+
+  /// Shows what is known about `subject`, pointing at `anchor`.
+  public void show(Subject subject, Node anchor) {
+    close();
+    State.Open open = session.open();
+    if (open != null) {
+      PopOver popOver = new PopOver(content(subject, open));
+      popOver.setArrowLocation(PopOver.ArrowLocation.LEFT_TOP);
+      popOver.setDetachable(false);
+      popOver.setAnimated(false);
+      popOver.show(anchor);
+      shown = popOver;
+    }
+  }
+
+  private void close() {
+    if (shown != null) {
+      shown.hide();
+      shown = null;
+    }
+  }
+
+  private Node content(Subject subject, State.Open open) {
+    History history = open.history();
+    World world = open.world();
+    Label title = new Label(Facts.title(subject, history.mechanism(), world));
+    title.getStyleClass().addAll("code", "inspector-title");
+    GridPane facts = new GridPane();
+    facts.getStyleClass().add("inspector-facts");
+    for (Fact fact : Facts.of(subject, history, world, texts)) {
+      Label name = new Label(fact.name());
+      name.getStyleClass().add("fact-name");
+      Label value = new Label(fact.value());
+      value.setWrapText(true);
+      value.getStyleClass().add("fact-value");
+      facts.addRow(facts.getRowCount(), name, value);
+    }
+    VBox changes = new VBox();
+    changes.setId("inspector-changes");
+    changes.getStyleClass().add("inspector-changes");
+    fill(changes, subject, open);
+    Label heading = new Label(texts.get("inspector.changes"));
+    heading.getStyleClass().add("pane-title");
+    ScrollPane scroll = new ScrollPane(new VBox(title, facts, heading, changes));
+    scroll.getContent().getStyleClass().add("inspector-content");
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("inspector");
+    scroll.setId("inspector");
+    scroll.getStylesheets().add(Inspector.class.getResource("inspector.css").toExternalForm());
+    return scroll;
+  }
+
+  /// Looks through the whole run, aside: it may be long.
+  private void fill(VBox changes, Subject subject, State.Open open) {
+    session
+        .jobs()
+        .start(
+            texts.get("inspector.searching"),
+            progress -> Changes.of(open.history(), world -> Sightings.of(subject, world), progress),
+            found -> list(changes, found, open));
+  }
+
+  private void list(VBox changes, List<Moment> found, State.Open open) {
+    for (Moment moment : found) {
+      Hyperlink link =
+          new Hyperlink(
+              texts.get(
+                  "inspector.change",
+                  Map.of("step", moment.step(), "what", title(open.history(), moment))));
+      link.setOnAction(_ -> session.jump(moment));
+      changes.getChildren().add(link);
+    }
+    if (found.isEmpty()) {
+      changes.getChildren().add(new Label(texts.get("inspector.never")));
+    }
+  }
+
+  private static String title(History history, Moment moment) {
+    World before = history.within(moment.step(), moment.event() - 1);
+    Narration told =
+        history
+            .mechanism()
+            .tell(
+                before,
+                history.step(moment.step()).events().get(moment.event() - 1),
+                history.at(moment));
+    return told.title();
+  }
+}

@@ -1,0 +1,52 @@
+package cowscope.app.ui.narration;
+
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// One event: its number, its sentence, and why it happened.
+final class EventCardView extends HBox {
+  private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+  private static final PseudoClass LATER = PseudoClass.getPseudoClass("later");
+
+  private final EventCard card;
+
+  EventCardView(EventCard card, Runnable jump) {
+    this.card = card;
+    setId("event-" + card.number());
+    getStyleClass()
+        .addAll("event-card", "tone-" + card.tone().name().toLowerCase(java.util.Locale.ROOT));
+    Label number = new Label(Integer.toString(card.number()));
+    number.getStyleClass().add("event-number");
+    number.setMinWidth(Region.USE_PREF_SIZE);
+    Label title = wrapped(card.title(), "event-title");
+    VBox text = new VBox(title);
+    if (!card.detail().isEmpty()) {
+      text.getChildren().add(wrapped(card.detail(), "event-detail"));
+    }
+    HBox.setHgrow(text, Priority.ALWAYS);
+    getChildren().addAll(number, text);
+    setAccessibleRole(AccessibleRole.BUTTON);
+    setAccessibleText(card.number() + " " + card.title());
+    addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> jump.run());
+  }
+
+  /// Shows how many of the events have happened.
+  void mark(int happened) {
+    pseudoClassStateChanged(CURRENT, card.number() == happened);
+    pseudoClassStateChanged(LATER, card.number() > happened);
+  }
+
+  private static Label wrapped(String text, String styleClass) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    label.getStyleClass().add(styleClass);
+    return label;
+  }
+}

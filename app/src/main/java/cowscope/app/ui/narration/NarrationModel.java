@@ -1,0 +1,78 @@
+package cowscope.app.ui.narration;
+
+import cowscope.app.session.State;
+import cowscope.event.Event;
+import cowscope.history.History;
+import cowscope.history.Step;
+import cowscope.mechanism.Narration;
+import cowscope.scenario.Ask;
+import cowscope.scenario.ScenarioStep;
+import cowscope.world.World;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A step in words: the author's caption and question, and its events, a page of them at a time.
+///
+/// @param step its number, from 1
+/// @param first the number of the first event on this page, from 1
+/// @param events how many there are in all
+/// @param sources what does this in the real system, each named once
+record NarrationModel(
+    int step,
+    @Nullable String say,
+    @Nullable Ask ask,
+    int first,
+    int events,
+    List<EventCard> cards,
+    List<String> sources) {
+
+  /// Cards on one page: more than any lecture has, and quick to build.
+  static final int PAGE = 100;
+
+  /// The page that the moment lies on.
+  static NarrationModel of(State.Open open, Step step) {
+    int first = Math.max(open.moment().event() - 1, 0) / PAGE * PAGE;
+    int end = Math.min(first + PAGE, step.events().size());
+    List<EventCard> cards = new ArrayList<>();
+    Set<String> sources = new LinkedHashSet<>();
+    History history = open.history();
+    World world = history.within(step.number(), first);
+    for (int i = first; i < end; i++) {
+      Event event = step.events().get(i);
+      World after = world.evolve(event);
+      Narration told = history.mechanism().tell(world, event, after);
+      cards.add(new EventCard(i + 1, told.title(), told.detail(), tone(event)));
+      if (told.source() != null) {
+        sources.add(told.source());
+      }
+      world = after;
+    }
+    ScenarioStep written = open.run().scenario().steps().get(step.number() - 1);
+    return new NarrationModel(
+        step.number(),
+        written.say(),
+        written.ask(),
+        first + 1,
+        step.events().size(),
+        cards,
+        List.copyOf(sources));
+  }
+
+  /// Whether an event, by its number from 0, is on this page.
+  boolean covers(int event) {
+    return event >= first - 1 && event <= first - 1 + cards.size();
+  }
+
+  private static EventCard.Tone tone(Event event) {
+    if (event instanceof Event.Trapped) {
+      return EventCard.Tone.TRAP;
+    }
+    if (event instanceof Event.BlockCopied) {
+      return EventCard.Tone.COPY;
+    }
+    return event instanceof Event.Answered ? EventCard.Tone.ANSWER : EventCard.Tone.PLAIN;
+  }
+}

@@ -1,0 +1,169 @@
+package cowscope.app.ui.narration;
+
+import cowscope.app.session.Session;
+import cowscope.app.session.State;
+import cowscope.app.ui.text.Texts;
+import cowscope.app.ui.text.Words;
+import cowscope.history.Moment;
+import cowscope.history.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// What happens in the step where one stands, event by event, in words; and the totals so far. A
+/// click on an event goes to it.
+public final class NarrationPane extends VBox {
+  private final Session session;
+  private final Texts texts;
+  private final Label title = new Label();
+  private final VBox content = new VBox();
+  private final ScrollPane scroll = new ScrollPane(content);
+  private final TotalsView totals;
+  private final List<EventCardView> cards = new ArrayList<>();
+  private @Nullable NarrationModel model;
+  private State.@Nullable Open shown;
+
+  public NarrationPane(Session session, Texts texts) {
+    this.session = session;
+    this.texts = texts;
+    setId("narration");
+    getStyleClass().addAll("pane", "narration-pane");
+    getStylesheets().add(NarrationPane.class.getResource("narration.css").toExternalForm());
+    title.getStyleClass().add("pane-title");
+    title.setId("narration-title");
+    content.getStyleClass().add("narration-content");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    setVgrow(scroll, Priority.ALWAYS);
+    totals = new TotalsView(texts);
+    getChildren().addAll(title, scroll, totals);
+    session.stateProperty().subscribe(this::show);
+  }
+
+  private void show(State state) {
+    if (!(state instanceof State.Open open)) {
+      content.getChildren().clear();
+      model = null;
+      shown = null;
+      return;
+    }
+    Step step = open.step();
+    if (step == null) {
+      showStart(open);
+    } else {
+      showStep(open, step);
+    }
+    shown = open;
+    totals.show(new Totals(new Words(open.history().mechanism(), texts)).of(open, open.world()));
+  }
+
+  /// Before the first step the author's `about` tells what this is for.
+  private void showStart(State.Open open) {
+    model = null;
+    cards.clear();
+    title.setText(texts.get("narration.start"));
+    content.getChildren().clear();
+    String about = open.run().scenario().about();
+    if (about != null) {
+      content.getChildren().add(wrapped(about, "caption"));
+    }
+    content.getChildren().add(wrapped(texts.get("narration.begin"), "hint"));
+  }
+
+  private void showStep(State.Open open, Step step) {
+    if (model == null || !fits(model, open)) {
+      model = NarrationModel.of(open, step);
+      build(open, model);
+    }
+    int happened = open.moment().event();
+    for (EventCardView card : cards) {
+      card.mark(happened);
+    }
+    reveal(happened);
+  }
+
+  private boolean fits(NarrationModel old, State.Open open) {
+    return shown != null
+        && shown.track() == open.track()
+        && old.step() == open.moment().step()
+        && old.covers(open.moment().event());
+  }
+
+  private void build(State.Open open, NarrationModel told) {
+    title.setText(texts.get("narration.title", Map.of("step", told.step())));
+    List<Node> nodes = new ArrayList<>();
+    if (told.say() != null) {
+      nodes.add(wrapped(told.say(), "caption"));
+    }
+    if (told.ask() != null) {
+      nodes.add(new QuestionView(told.ask(), open, told.step(), texts));
+    }
+    cards.clear();
+    for (EventCard card : told.cards()) {
+      Moment moment = new Moment(told.step(), card.number());
+      cards.add(new EventCardView(card, () -> session.jump(moment)));
+    }
+    nodes.addAll(cards);
+    if (told.events() == 0) {
+      nodes.add(wrapped(texts.get("narration.nothing"), "hint"));
+    }
+    if (told.events() > told.cards().size()) {
+      nodes.add(pager(told));
+    }
+    if (!told.sources().isEmpty()) {
+      String sources = String.join(" · ", told.sources());
+      nodes.add(wrapped(texts.get("narration.source", Map.of("source", sources)), "source"));
+    }
+    content.getChildren().setAll(nodes);
+    scroll.setVvalue(0);
+  }
+
+  private Node pager(NarrationModel told) {
+    int last = told.first() + told.cards().size() - 1;
+    Label where =
+        new Label(
+            texts.get(
+                "narration.page",
+                Map.of("first", told.first(), "last", last, "events", told.events())));
+    where.getStyleClass().add("hint");
+    Button earlier = jumper("narration.earlier", told.step(), told.first() - 1);
+    earlier.setDisable(told.first() == 1);
+    Button later = jumper("narration.later", told.step(), last + 1);
+    later.setDisable(last == told.events());
+    HBox line = new HBox(where, earlier, later);
+    line.getStyleClass().add("pager");
+    return line;
+  }
+
+  private Button jumper(String key, int step, int event) {
+    Button button = new Button(texts.get(key));
+    button.setOnAction(_ -> session.jump(new Moment(step, event)));
+    return button;
+  }
+
+  /// Scrolls only when the card of the event is not in sight.
+  private void reveal(int happened) {
+    cards.stream()
+        .filter(card -> card.getId().equals("event-" + happened))
+        .findFirst()
+        .ifPresent(card -> Reveal.in(scroll, card));
+  }
+
+  private static Label wrapped(String text, String styleClass) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    label.getStyleClass().add(styleClass);
+    return label;
+  }
+}

@@ -1,0 +1,54 @@
+package cowscope.app.ui.narration;
+
+import cowscope.app.session.State;
+import cowscope.app.session.Track;
+import cowscope.app.ui.text.Amounts;
+import cowscope.app.ui.text.Words;
+import cowscope.history.Cost;
+import cowscope.history.Moment;
+import cowscope.mechanism.Policy;
+import cowscope.world.Pool;
+import cowscope.world.World;
+import java.util.List;
+import java.util.Map;
+
+/// What has happened so far, in four figures.
+final class Totals {
+  private static final String UNKNOWN = "…";
+
+  private final Words words;
+
+  Totals(Words words) {
+    this.words = words;
+  }
+
+  List<Total> of(State.Open open, World world) {
+    Cost cost = open.track().costAt(open.moment());
+    return List.of(
+        new Total("used", used(world), words.get("total.used")),
+        new Total("copied", Amounts.bytes(cost.bytesCopied()), words.get("total.copied")),
+        new Total("saved", saved(open), words.get("total.saved")),
+        new Total(
+            "traps",
+            Amounts.count(cost.traps()),
+            words.get("total.traps", Map.of("count", cost.traps()))));
+  }
+
+  private static String used(World world) {
+    Pool pool = Track.counting(world);
+    String used = Amounts.count(pool.used());
+    return pool.capacity() == Pool.UNLIMITED ? used : used + " / " + Amounts.count(pool.capacity());
+  }
+
+  /// Bytes that the eager run has copied by the end of this step, less those copied here by now.
+  private static String saved(State.Open open) {
+    Track eager = open.run().eager();
+    if (eager == null) {
+      return UNKNOWN;
+    }
+    Moment end = eager.history().endOf(Math.min(open.moment().step(), eager.history().size()));
+    Moment moment = open.under(Policy.ON_WRITE).moment();
+    long here = open.run().onWrite().costAt(moment).bytesCopied();
+    return Amounts.bytes(eager.costAt(end).bytesCopied() - here);
+  }
+}

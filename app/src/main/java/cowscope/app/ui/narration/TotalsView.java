@@ -1,0 +1,44 @@
+package cowscope.app.ui.narration;
+
+import cowscope.app.ui.text.Texts;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+
+/// What has happened so far, in four figures.
+final class TotalsView extends VBox {
+  private static final int COLUMNS = 2;
+
+  private final GridPane grid = new GridPane();
+
+  TotalsView(Texts texts) {
+    setId("totals");
+    getStyleClass().add("totals");
+    Label title = new Label(texts.get("narration.so-far"));
+    title.getStyleClass().add("pane-title");
+    grid.getStyleClass().add("totals-grid");
+    for (int i = 0; i < COLUMNS; i++) {
+      ColumnConstraints half = new ColumnConstraints();
+      half.setPercentWidth(100.0 / COLUMNS);
+      grid.getColumnConstraints().add(half);
+    }
+    getChildren().addAll(title, grid);
+  }
+
+  void show(List<Total> totals) {
+    grid.getChildren().clear();
+    for (int i = 0; i < totals.size(); i++) {
+      Total total = totals.get(i);
+      Label figure = new Label(total.figure());
+      figure.setId("total-" + total.id());
+      figure.getStyleClass().add("total-figure");
+      Label label = new Label(total.label());
+      label.getStyleClass().add("total-label");
+      VBox box = new VBox(figure, label);
+      box.getStyleClass().addAll("total", "total-" + total.id());
+      grid.add(box, i % COLUMNS, i / COLUMNS);
+    }
+  }
+}

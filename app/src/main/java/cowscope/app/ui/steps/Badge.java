@@ -1,0 +1,18 @@
+package cowscope.app.ui.steps;
+
+/// What matters most about a step, in one or two words.
+///
+/// @param kind how it is coloured
+public record Badge(Kind kind, String text) {
+  public enum Kind {
+    PLAIN,
+    /// Something was copied.
+    COPY,
+    /// The simulated system answered with an error.
+    ANSWER;
+
+    String styleClass() {
+      return "badge-" + name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+}

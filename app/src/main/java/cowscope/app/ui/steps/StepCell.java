@@ -1,0 +1,104 @@
+package cowscope.app.ui.steps;
+
+import java.util.function.IntConsumer;
+import java.util.function.IntSupplier;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// One step: its number, its command, what it cost, and its caption.
+final class StepCell extends ListCell<StepRow> {
+  private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+  private static final PseudoClass LATER = PseudoClass.getPseudoClass("later");
+
+  private final IntSupplier current;
+  private final Label number = styled("step-number");
+  private final Label command = styled("step-command");
+  private final Label badge = styled("badge");
+  private final Label caption = styled("step-caption");
+  private final VBox content;
+
+  /// @param current tells the number of the step where one stands
+  /// @param jump goes to the step with a number
+  StepCell(IntSupplier current, IntConsumer jump) {
+    this.current = current;
+    command.setWrapText(true);
+    command.setMinHeight(Region.USE_PREF_SIZE);
+    command.setMaxWidth(Double.MAX_VALUE);
+    badge.setMinWidth(Region.USE_PREF_SIZE);
+    caption.setTextOverrun(OverrunStyle.ELLIPSIS);
+    HBox.setHgrow(command, Priority.ALWAYS);
+    number.setMinWidth(Region.USE_PREF_SIZE);
+    HBox line = new HBox(number, command, badge);
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.getStyleClass().add("step-line");
+    content = new VBox(line, caption);
+    content.getStyleClass().add("step-content");
+    // Without this the list is as wide as its longest command and scrolls sideways.
+    setPrefWidth(0);
+    setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    getStyleClass().add("step-cell");
+    setOnMouseClicked(_ -> {
+      if (getItem() != null) {
+        jump.accept(getItem().number());
+      }
+    });
+  }
+
+  @Override
+  protected void updateItem(@Nullable StepRow row, boolean empty) {
+    super.updateItem(row, empty);
+    if (empty || row == null) {
+      setGraphic(null);
+      setId(null);
+      setAccessibleText(null);
+    } else {
+      fill(row);
+      setGraphic(content);
+    }
+    mark();
+  }
+
+  /// Shows where one stands.
+  void mark() {
+    StepRow row = getItem();
+    pseudoClassStateChanged(CURRENT, row != null && row.number() == current.getAsInt());
+    pseudoClassStateChanged(LATER, row != null && row.number() > current.getAsInt());
+  }
+
+  private void fill(StepRow row) {
+    number.setText(Integer.toString(row.number()));
+    command.setText(row.text());
+    String say = row.say();
+    show(caption, say != null);
+    caption.setText(say);
+    Badge what = row.badge();
+    show(badge, what != null);
+    badge.getStyleClass().removeIf(name -> name.startsWith("badge-"));
+    if (what != null) {
+      badge.setText(what.text());
+      badge.getStyleClass().add(what.kind().styleClass());
+    }
+    setId("step-" + row.number());
+    setAccessibleText(row.number() + " " + row.text() + (what == null ? "" : ", " + what.text()));
+  }
+
+  private static void show(Label label, boolean visible) {
+    label.setVisible(visible);
+    label.setManaged(visible);
+  }
+
+  private static Label styled(String styleClass) {
+    Label label = new Label();
+    label.getStyleClass().add(styleClass);
+    return label;
+  }
+}
