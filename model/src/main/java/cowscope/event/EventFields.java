@@ -52,6 +52,18 @@ public final class EventFields {
     return fields;
   }
 
+  /// The fields of `event` between two worlds: a slot that is gone in one is written by its label
+  /// in the other.
+  public static Map<String, Object> between(World before, Event event, World after) {
+    Map<String, Object> fields = of(event, after);
+    of(event, before).forEach((key, value) -> fields.merge(key, value, EventFields::known));
+    return fields;
+  }
+
+  private static Object known(Object after, Object before) {
+    return after.toString().contains("?") ? before : after;
+  }
+
   private static @Nullable Object value(RecordComponent component, Event event) {
     try {
       return component.getAccessor().invoke(event);

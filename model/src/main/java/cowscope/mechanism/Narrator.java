@@ -3,9 +3,7 @@ package cowscope.mechanism;
 import cowscope.event.Event;
 import cowscope.event.EventFields;
 import cowscope.world.World;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Tells events in the words of a mechanism's lexicon.
 ///
@@ -22,9 +20,7 @@ public final class Narrator {
   /// The event, told between the worlds before and after it. `extra` are figures that the mechanism
   /// adds to the event's own fields.
   public Narration tell(World before, Event event, World after, Map<String, ?> extra) {
-    Map<String, Object> fields = new LinkedHashMap<>(EventFields.of(event, after));
-    EventFields.of(event, before)
-        .forEach((key, value) -> fields.merge(key, value, Narrator::known));
+    Map<String, Object> fields = EventFields.between(before, event, after);
     fields.putIfAbsent("count", 1);
     fields.putAll(extra);
     String key = key(event.word(), fields);
@@ -43,10 +39,5 @@ public final class Narrator {
 
   private String optional(String key, Map<String, Object> fields, String otherwise) {
     return lexicon.find(key) == null ? otherwise : lexicon.text(key, fields);
-  }
-
-  /// A slot that is gone in one world is written by its label in the other.
-  private static Object known(Object after, @Nullable Object before) {
-    return before != null && after.toString().contains("?") ? before : after;
   }
 }
