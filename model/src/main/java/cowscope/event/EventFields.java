@@ -64,6 +64,22 @@ public final class EventFields {
     return after.toString().contains("?") ? before : after;
   }
 
+  /// The slot that the event is about, the first of several, or null.
+  public static @Nullable SlotId slot(Event event) {
+    for (RecordComponent component : COMPONENTS.get(event.getClass())) {
+      switch (value(component, event)) {
+        case SlotId slot -> {
+          return slot;
+        }
+        case SlotRange range -> {
+          return range.slot(0);
+        }
+        case null, default -> {}
+      }
+    }
+    return null;
+  }
+
   private static @Nullable Object value(RecordComponent component, Event event) {
     try {
       return component.getAccessor().invoke(event);

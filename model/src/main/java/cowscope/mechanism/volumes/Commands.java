@@ -1,0 +1,99 @@
+package cowscope.mechanism.volumes;
+
+import cowscope.event.Event;
+import cowscope.mechanism.Draft;
+import cowscope.world.Attributes;
+import cowscope.world.Block;
+import cowscope.world.SlotId;
+import cowscope.world.World;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// Carries out commands that make sense.
+record Commands(Rules rules, Draft draft) {
+
+  void run(VolumesCommand command) {
+    switch (command) {
+      case VolumesCommand.Volume(var volume, int chunks, boolean empty) ->
+          create(volume.text(), chunks, empty);
+      case VolumesCommand.Write(var chunk, String value, boolean whole) ->
+          forEach(chunk, slot -> rules.write(draft, slot, value, whole || oneBlock()));
+      case VolumesCommand.Read(var chunk) -> forEach(chunk, this::read);
+      case VolumesCommand.Snapshot(var volume, var name, Integer store) ->
+          snapshot(volume.text(), name.text(), store);
+      case VolumesCommand.Drop(var name) -> drop(name.text());
+      case VolumesCommand.Merge(var snapshot) -> rules.merge(draft, snapshot.text());
+      case VolumesCommand.Backup backup -> Backups.start(draft, backup);
+      case VolumesCommand.Discard(var chunk) -> forEach(chunk, slot -> rules.discard(draft, slot));
+      case VolumesCommand.Erase(int group) -> rules.erase(draft, group);
+      case VolumesCommand.Account(var name) -> account(name.text());
+    }
+  }
+
+  private boolean oneBlock() {
+    return Devices.whole(draft.world(), Words.CHUNK_BLOCKS) == 1;
+  }
+
+  private void forEach(Chunks chunks, Consumer<SlotId> action) {
+    for (int i = chunks.first(); i <= chunks.last(); i++) {
+      action.accept(Devices.slot(chunks.owner(), i));
+    }
+  }
+
+  private void create(String volume, int chunks, boolean empty) {
+    if (!empty && rules.room(draft.world()) < chunks) {
+      draft.then(new Event.Answered("ENOSPC", null, "no-room"));
+      return;
+    }
+    Devices.add(draft, volume, Words.VOLUME, null, chunks);
+    for (int i = 0; i < chunks && !empty; i++) {
+      rules.fill(draft, Devices.slot(volume, i), "A" + i);
+    }
+  }
+
+  private void snapshot(
+      String volume, String name, @org.jspecify.annotations.Nullable Integer store) {
+    if (Devices.invalid(draft.world(), volume)) {
+      draft.then(new Event.Answered("EIO", Devices.slot(volume, 0), "invalid"));
+    } else {
+      rules.snapshot(draft, volume, name, store);
+    }
+  }
+
+  private void read(SlotId slot) {
+    draft.then(new Event.Attempted(slot, "read", null, "read"));
+    String value = Backups.value(draft.world(), slot);
+    if (value == null) {
+      draft.then(new Event.Answered("EIO", slot, "invalid"));
+    } else {
+      draft.then(new Event.ValueRead(slot, value));
+    }
+  }
+
+  private void drop(String name) {
+    if (draft.world().existingOwner(name).kind().equals(Words.BACKUP)) {
+      Devices.clear(draft, name, "dropped");
+      draft.then(new Event.OwnerRemoved(name, "dropped"));
+    } else {
+      rules.drop(draft, name);
+    }
+  }
+
+  /// What an owner maps, what only it holds, and so what dropping it would free.
+  private void account(String name) {
+    World world = draft.world();
+    Set<Block> mapped = new HashSet<>();
+    Devices.targets(world, name).forEach(id -> mapped.add(world.existingBlock(id)));
+    long own = mapped.stream().filter(block -> !block.shared()).mapToLong(Block::bytes).sum();
+    long all = mapped.stream().mapToLong(Block::bytes).sum();
+    boolean needed = !Devices.snapshotsOf(world, name).isEmpty() && rules instanceof OriginInPlace;
+    draft.then(
+        new Event.Noted(
+            "account",
+            Attributes.of("owner", name)
+                .with("sharedBytes", all - own)
+                .with("ownBytes", own)
+                .with("freedBytes", needed || rules instanceof WriteOnce ? 0L : own)));
+  }
+}

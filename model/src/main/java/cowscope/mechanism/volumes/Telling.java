@@ -1,0 +1,63 @@
+package cowscope.mechanism.volumes;
+
+import cowscope.event.Event;
+import cowscope.event.EventFields;
+import cowscope.mechanism.Amount;
+import cowscope.mechanism.Lexicon;
+import cowscope.mechanism.Narration;
+import cowscope.mechanism.Narrator;
+import cowscope.world.Owner;
+import cowscope.world.SlotId;
+import cowscope.world.World;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Events in words. A cause that means something else for one kind of device has a text of its own:
+/// `event.trapped.first-write.vss.title`.
+final class Telling {
+  private Telling() {}
+
+  static Narration tell(Lexicon lexicon, World before, Event event, World after) {
+    Map<String, Object> extra = new LinkedHashMap<>();
+    Map<String, Object> fields = EventFields.of(event, after);
+    fields.forEach((key, value) -> size(extra, key, value));
+    extra.putIfAbsent("amount", Amount.bytes(Devices.bytes(after)));
+    SlotId slot = EventFields.slot(event);
+    if (slot != null) {
+      who(extra, before.owner(Devices.owner(slot)) == null ? after : before, slot);
+    }
+    if (event instanceof Event.OwnerMarked marked) {
+      extra.put("cause", marked.key());
+    }
+    String cause = String.valueOf(extra.getOrDefault("cause", fields.get("cause")));
+    String special = cause + "." + Devices.text(after, Words.KIND);
+    if (lexicon.find("event." + event.word() + "." + special + ".title") != null) {
+      extra.put("cause", special);
+    }
+    return new Narrator(lexicon).tell(before, event, after, extra);
+  }
+
+  /// Numbers of bytes, also in units for people: `bytes` as `amount`, `ownBytes` as `ownAmount`.
+  private static void size(Map<String, Object> extra, String key, Object value) {
+    if (value instanceof Long bytes && key.equals("bytes")) {
+      extra.put("amount", Amount.bytes(bytes));
+    } else if (value instanceof Long bytes && key.endsWith("Bytes")) {
+      extra.put(key.replace("Bytes", "Amount"), Amount.bytes(bytes));
+    } else if (value instanceof Long bytes && key.equals("bytesWritten")) {
+      extra.put("amount", Amount.bytes(bytes));
+    }
+  }
+
+  private static void who(Map<String, Object> extra, World world, SlotId slot) {
+    String name = Devices.owner(slot);
+    Owner owner = world.owner(name);
+    extra.put("owner", name);
+    extra.put("chunk", slot.index());
+    if (owner != null) {
+      extra.put("kind", owner.kind());
+      extra.put("volume", owner.parent() == null ? name : owner.parent());
+      int waiting = Devices.lacking(world, name, slot.index()).size();
+      extra.put("waiting", waiting);
+    }
+  }
+}
