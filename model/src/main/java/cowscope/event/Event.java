@@ -46,9 +46,12 @@ public sealed interface Event extends Change {
   }
 
   /// A read of each slot saw this value.
-  record ValueRead(SlotRange slots, String value) implements Event, WithoutEffect {
+  ///
+  /// @param cause how it came about, or null
+  record ValueRead(SlotRange slots, String value, @Nullable String cause)
+      implements Event, WithoutEffect {
     public ValueRead(SlotId slot, String value) {
-      this(slot.alone(), value);
+      this(slot.alone(), value, null);
     }
   }
 
@@ -284,11 +287,18 @@ public sealed interface Event extends Change {
 
   /// A value reached blocks, neighbours through neighbours. `slots` are those it came through, or
   /// null.
-  record Written(BlockId block, int count, @Nullable SlotRange slots, @Nullable String value)
+  ///
+  /// @param cause how it came about, or null
+  record Written(
+      BlockId block,
+      int count,
+      @Nullable SlotRange slots,
+      @Nullable String value,
+      @Nullable String cause)
       implements Event {
     /// A value reached one block, through one slot or none.
     public Written(BlockId block, @Nullable SlotId slot, @Nullable String value) {
-      this(block, 1, slot == null ? null : slot.alone(), value);
+      this(block, 1, slot == null ? null : slot.alone(), value, null);
     }
 
     @Override
@@ -299,8 +309,9 @@ public sealed interface Event extends Change {
 
   // Slots.
 
-  /// Slots point at other blocks from now on, neighbours at neighbours, or at nothing when `block`
-  /// is null. The counts of the blocks they leave and reach follow.
+  /// Slots point at other blocks from now on, neighbours at neighbours (or all at a block that is
+  /// the only one of its pool), or at nothing when `block` is null. The counts of the blocks they
+  /// leave and reach follow.
   record SlotPointed(
       SlotRange slots, @Nullable BlockId block, Access access, Set<Mark> marks, String cause)
       implements Event {

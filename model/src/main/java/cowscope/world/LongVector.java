@@ -95,6 +95,12 @@ public final class LongVector {
     visit(root, level, 0, first, (int) Math.min((long) first + count, capacity(level)), 0, visitor);
   }
 
+  /// The first of `count` entries from `first` on that is not zero, or -1.
+  public int firstSet(int first, int count) {
+    int end = (int) Math.min((long) first + count, capacity(level));
+    return firstSet(root, level, 0, first, end, 0);
+  }
+
   /// Shows where this vector and the other differ, in order; shared parts are passed over.
   public void forEachDifference(LongVector other, DifferenceVisitor visitor) {
     LongVector a = grownTo((int) Math.min(Integer.MAX_VALUE, capacity(other.level)));
@@ -228,6 +234,34 @@ public final class LongVector {
       Object child = node == null ? null : node[slot];
       visit(child, level - 1, base + slot * step, from, to, below, visitor);
     }
+  }
+
+  private static int firstSet(
+      @Nullable Object at, int level, int base, int from, int to, long sum) {
+    if (at == null) {
+      int first = Math.max(base, from);
+      return sum != 0 && first < Math.min(to, base + capacity(level)) ? first : -1;
+    }
+    if (level == 0) {
+      long[] leaf = (long[]) at;
+      for (int i = Math.max(0, from - base); i < Math.min(WIDTH, to - base); i++) {
+        if (leaf[i] + sum != 0) {
+          return base + i;
+        }
+      }
+      return -1;
+    }
+    Object[] node = (Object[]) at;
+    int step = (int) capacity(level - 1);
+    int last = Math.min(WIDTH - 1, (int) ((to - 1L - base) / step));
+    for (int slot = Math.max(0, (from - base) / step); slot <= last; slot++) {
+      int found =
+          firstSet(node[slot], level - 1, base + slot * step, from, to, sum + addition(node));
+      if (found >= 0) {
+        return found;
+      }
+    }
+    return -1;
   }
 
   private static void differ(

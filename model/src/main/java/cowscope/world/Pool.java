@@ -29,9 +29,11 @@ public record Pool(
 
   public static final int UNLIMITED = -1;
 
-  static final long REFS = (1L << 24) - 1;
-  static final long ALLOCATED = 1L << 24;
-  static final long UNCOUNTED = 1L << 25;
+  /// One block, such as the zero page, may be pointed at by every slot of every owner.
+  static final long REFS = Integer.MAX_VALUE;
+
+  static final long ALLOCATED = 1L << 32;
+  static final long UNCOUNTED = 1L << 33;
 
   /// A pool of `capacity` blocks that takes the lowest free number first.
   public static Pool of(String name, String prefix, int capacity) {

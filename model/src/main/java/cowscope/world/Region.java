@@ -47,6 +47,11 @@ public record Region(
     return Entry.hasBlock(entries.get(index));
   }
 
+  /// Whether any slot of the range points at a block or holds a value.
+  public boolean any(SlotRange range) {
+    return entries.firstSet(range.first(), range.count()) >= 0;
+  }
+
   /// The name of a slot, or null where slots are only numbered or the slot does not exist.
   public @Nullable String slotName(int index) {
     SlotDetail detail = details.get(index);

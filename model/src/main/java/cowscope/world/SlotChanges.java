@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 public final class SlotChanges {
   private SlotChanges() {}
 
-  /// The slots of a range point at neighbouring blocks from `first` on, or at nothing.
+  /// The slots of a range point at neighbouring blocks from `first` on, or at nothing; a block that
+  /// is the only one of its pool has no neighbours, so all point at it.
   public static World point(
       World world, SlotRange range, @Nullable BlockId first, Access access, Set<Mark> marks) {
     Region region = world.existingRegion(range.region());
     long block = first == null ? 0 : Entry.block(world.poolIndex(first.prefix()), first.index());
+    int step = first == null || first.number() == BlockId.ONLY ? 0 : 1;
     int bits = Mark.bits(marks);
     RefChanges refs = new RefChanges();
     leave(region, range, refs);
@@ -21,13 +23,15 @@ public final class SlotChanges {
             .map(
                 range.first(),
                 range.count(),
-                (index, old) ->
-                    block == 0
-                        ? Entry.of(0, access, 0, 0)
-                        : Entry.of(block + index - range.first(), access, bits, region.epoch()));
+                (index, old) -> {
+                  long target = block + (long) step * (index - range.first());
+                  return block == 0
+                      ? Entry.of(0, access, 0, 0)
+                      : Entry.of(target, access, bits, region.epoch());
+                });
     if (block != 0 && region.counted() && access != Access.BORROWED) {
       for (int i = 0; i < range.count(); i++) {
-        refs.add(block + i, 1);
+        refs.add(block + (long) step * i, 1);
       }
     }
     Region changed = withoutValues(region.withEntries(entries), range);

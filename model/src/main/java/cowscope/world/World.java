@@ -85,6 +85,12 @@ public record World(Attributes setup, Attributes state, List<Owner> owners, List
     return region == null ? null : blockOf(region.entries().get(id.index()));
   }
 
+  /// The block that a slot of `region` points at, or null; the region need not lie in this world
+  /// but may be a view of it.
+  public @Nullable BlockId target(Region region, int index) {
+    return blockOf(region.entries().get(index));
+  }
+
   /// How people write a slot: `ls.heap[0]`. A slot that is gone is written by its place.
   public String label(SlotId id) {
     Region region = region(id.region());
