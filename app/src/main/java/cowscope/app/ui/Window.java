@@ -19,8 +19,10 @@ import cowscope.app.ui.transport.TransportBar;
 import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
 
 /// What is in the window: the bar on top, and below it the library, the problems of a file, or the
 /// panes of an open scenario. It puts the panes together; they know only the session.
@@ -130,8 +132,21 @@ public final class Window implements Views {
     overlay.show(new CommandPalette(Choices.of(actions, desk), overlay::close, desk.texts()));
   }
 
-  /// Whether the stage fills the window; the screen follows.
-  public javafx.beans.property.ReadOnlyBooleanProperty presentingProperty() {
-    return presentation.presenting();
+  /// Lets the system's window follow: its title, and the whole screen while presenting.
+  public void followOn(Stage system) {
+    system.setFullScreenExitHint("");
+    system.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+    presentation.presenting().addListener((_, _, now) -> system.setFullScreen(now));
+    desk.session()
+        .stateProperty()
+        .subscribe(state -> system.setTitle(title(state, desk.texts().get("window.title"))));
+  }
+
+  private static String title(State state, String program) {
+    return switch (state) {
+      case State.Closed _ -> program;
+      case State.Broken broken -> broken.source().name() + " – " + program;
+      case State.Open open -> open.run().scenario().title() + " – " + program;
+    };
   }
 }

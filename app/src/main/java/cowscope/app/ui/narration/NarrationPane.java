@@ -122,7 +122,11 @@ public final class NarrationPane extends VBox {
     }
     if (!told.sources().isEmpty()) {
       String sources = String.join(" · ", told.sources());
-      nodes.add(wrapped(texts.get("narration.source", Map.of("source", sources)), "source"));
+      nodes.add(wrapped(texts.get("narration.source", Map.of("source", sources)), "hint"));
+    }
+    String learn = new Words(open.history().mechanism(), texts).find("learn");
+    if (learn != null) {
+      nodes.add(wrapped(learn, "learn"));
     }
     content.getChildren().setAll(nodes);
     scroll.setVvalue(0);

@@ -10,7 +10,6 @@ import cowscope.mechanism.Policy;
 import cowscope.world.Pool;
 import cowscope.world.World;
 import java.util.List;
-import java.util.Map;
 
 /// What has happened so far, in four figures.
 final class Totals {
@@ -25,13 +24,13 @@ final class Totals {
   List<Total> of(State.Open open, World world) {
     Cost cost = open.track().costAt(open.moment());
     return List.of(
-        new Total("used", used(world), words.get("total.used")),
-        new Total("copied", Amounts.bytes(cost.bytesCopied()), words.get("total.copied")),
-        new Total("saved", saved(open), words.get("total.saved")),
+        new Total("used", used(world), words.get("used")),
+        new Total("copied", Amounts.bytes(cost.bytesCopied()), words.get("copied")),
+        new Total("saved", saved(open), words.get("saved")),
         new Total(
             "traps",
             Amounts.count(cost.traps()),
-            words.get("total.traps", Map.of("count", cost.traps()))));
+            words.plain("trap", cost.traps())));
   }
 
   private static String used(World world) {

@@ -6,7 +6,6 @@ import cowscope.event.EventFields;
 import cowscope.history.Cost;
 import cowscope.history.Step;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Chooses what matters most about a step.
@@ -28,7 +27,7 @@ final class Badges {
       return new Badge(Badge.Kind.ANSWER, step.outcome());
     }
     if (cost.copies() > 0) {
-      return new Badge(Badge.Kind.COPY, words.get("badge.copies", Map.of("count", cost.copies())));
+      return new Badge(Badge.Kind.COPY, words.count("copy", cost.copies()));
     }
     String text = word("badge.", step);
     if (text == null) {
@@ -42,10 +41,10 @@ final class Badges {
 
   private @Nullable String counted(Cost cost) {
     if (cost.traps() > 0) {
-      return words.get("badge.traps", Map.of("count", cost.traps()));
+      return words.count("trap", cost.traps());
     }
     return cost.allocated() > 0
-        ? words.get("badge.blocks", Map.of("count", cost.allocated()))
+        ? words.count("block", cost.allocated())
         : null;
   }
 

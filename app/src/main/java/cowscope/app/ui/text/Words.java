@@ -2,7 +2,6 @@ package cowscope.app.ui.text;
 
 import cowscope.mechanism.Lexicon;
 import cowscope.mechanism.Mechanism;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The words for a mechanism's own things: from its lexicon, or general ones where it has none.
@@ -22,11 +21,16 @@ public final class Words {
     return lexicon.find(key) == null ? texts.get(GENERAL + key) : lexicon.text(key);
   }
 
-  /// The word for `key` with its holes filled.
-  public String get(String key, Map<String, ?> figures) {
-    return lexicon.find(key) == null
-        ? texts.get(GENERAL + key, figures)
-        : lexicon.text(key, figures);
+  /// A number of things: `1 frame`, `3 frames`.
+  ///
+  /// @param noun `block`, `trap` or `copy`
+  public String count(String noun, long count) {
+    return Amounts.count(count) + " " + plain(noun, count);
+  }
+
+  /// What so many things are called, without the number.
+  public String plain(String noun, long count) {
+    return get(noun + (count == 1 ? ".one" : ".many"));
   }
 
   /// The mechanism's own word for `key`, or null.

@@ -70,7 +70,7 @@ public final class TimelinePane extends Pane {
       model = null;
     } else if (before == null || before.run() != shown.run() || before.policy() != shown.policy()) {
       Words words = new Words(shown.history().mechanism(), texts);
-      title.setText(words.get("timeline.title"));
+      title.setText(words.get("timeline"));
       model = TimelineModel.of(shown.run(), shown.policy());
       onWrite.pseudoClassStateChanged(LOOKED_AT, shown.policy() == Policy.ON_WRITE);
       eager.pseudoClassStateChanged(LOOKED_AT, shown.policy() == Policy.EAGER);

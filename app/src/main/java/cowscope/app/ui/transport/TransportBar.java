@@ -83,7 +83,7 @@ public final class TransportBar extends StackPane {
       case State.Broken(var source, _) -> title.setText(source.name());
       case State.Open open -> {
         title.setText(open.run().scenario().title());
-        mechanism.setText(new Words(open.history().mechanism(), texts).get("mechanism"));
+        mechanism.setText(new Words(open.history().mechanism(), texts).get("name"));
         Position position = Position.of(open, texts);
         step.setText(position.step());
         rest.setText(position.rest());
