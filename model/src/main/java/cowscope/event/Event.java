@@ -220,6 +220,18 @@ public sealed interface Event extends Change {
     }
   }
 
+  /// A block was taken and filled with a part of what another one holds, and people see the same in
+  /// it: one block of a large file.
+  ///
+  /// @param bytes copied, and its size
+  record PartCopied(BlockId source, BlockId copy, String kind, long bytes, String cause)
+      implements Event {
+    @Override
+    public World applyTo(World world) {
+      return BlockChanges.copyPart(world, source, copy, kind, bytes);
+    }
+  }
+
   /// A block that is in use was overwritten with what another one holds, as when a snapshot is
   /// merged back.
   record BlockOverwritten(BlockId source, BlockId block, long bytes, String cause)

@@ -28,6 +28,7 @@ public record Cost(int traps, int copies, long bytesCopied, int allocated, int f
       case Event.Trapped trapped -> new Cost(trapped.slots().count(), 0, 0, 0, 0);
       case Event.BlockCopied copied ->
           new Cost(0, copied.count(), copied.bytes(), copied.count(), 0);
+      case Event.PartCopied copied -> new Cost(0, 1, copied.bytes(), 1, 0);
       case Event.BlockOverwritten copied -> new Cost(0, 1, copied.bytes(), 0, 0);
       case Event.BlockAllocated taken -> new Cost(0, 0, 0, taken.count(), 0);
       case Event.BlockMoved _ -> new Cost(0, 0, 0, 1, 0);

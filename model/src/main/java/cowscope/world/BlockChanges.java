@@ -89,6 +89,12 @@ public final class BlockChanges {
     return last[1];
   }
 
+  /// A block comes to life that shows what another one holds but has only `bytes` of it.
+  public static World copyPart(World world, BlockId source, BlockId copy, String kind, long bytes) {
+    String value = world.existingBlock(source).value();
+    return allocate(world, copy, 1, Content.of(kind, value, bytes), true);
+  }
+
   /// A block takes over value and size of another; what it is stays.
   public static World overwrite(World world, BlockId source, BlockId block) {
     Content from = world.existingBlock(source).content();

@@ -148,6 +148,7 @@ final class CastBuilder {
       case Event.BlockAllocated taken -> born(taken.block(), taken.count());
       case Event.BlockIntroduced introduced -> born(introduced.block(), 1);
       case Event.BlockCopied copied -> born(copied.copy(), copied.count());
+      case Event.PartCopied copied -> born(copied.copy(), 1);
       case Event.BlockMoved(BlockId from, BlockId to, _, _) -> {
         died(from, 1);
         born(to, 1);

@@ -87,6 +87,7 @@ final class Telling {
           Event.PoolRemoved _,
           Event.BlockIntroduced _,
           Event.BlockOverwritten _,
+          Event.PartCopied _,
           Event.BlockMoved _,
           Event.BlockExtended _,
           Event.BlockResized _,
