@@ -15,9 +15,12 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
-/// The window. Its parameter, if any, is the file to open.
+/// The window. Its parameter, if any, is the scenario to open.
 public final class WindowApplication extends Application {
+  private static final String FILE = "file";
+  private static final String BUNDLED = "bundled";
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 900;
   private static final double LEAST_WIDTH = 640;
@@ -39,8 +42,25 @@ public final class WindowApplication extends Application {
             failures::handle);
     Window window = new Window(desk, new FileExports(desk, new Notices(stage)), Platform::exit);
     show(stage, window, texts);
-    if (!getParameters().getRaw().isEmpty()) {
-      desk.session().open(new Source.InFile(Path.of(getParameters().getRaw().getFirst())));
+    open(desk);
+  }
+
+  /// The parameters that make the window open a scenario, or the library when it is null.
+  static String[] parameters(@Nullable Source source) {
+    return switch (source) {
+      case null -> new String[0];
+      case Source.InFile(Path path) -> new String[] {"--" + FILE + "=" + path};
+      case Source.Bundled(String name) -> new String[] {"--" + BUNDLED + "=" + name};
+    };
+  }
+
+  private void open(Desk desk) {
+    String file = getParameters().getNamed().get(FILE);
+    String bundled = getParameters().getNamed().get(BUNDLED);
+    if (file != null) {
+      desk.session().open(new Source.InFile(Path.of(file)));
+    } else if (bundled != null) {
+      desk.session().open(new Source.Bundled(bundled));
     }
   }
 

@@ -1,0 +1,97 @@
+package cowscope.app.cli;
+
+import cowscope.app.session.Source;
+import cowscope.mechanism.Policy;
+import cowscope.scenario.Library;
+import cowscope.scenario.Progress;
+import cowscope.scenario.Scenario;
+import cowscope.scenario.ScenarioReader;
+import cowscope.scenario.ScenarioRun;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// Finds what a word on the command line names: a file, or else a bundled scenario.
+public final class Opening {
+  private Opening() {}
+
+  /// Reads the scenario that `word` names.
+  ///
+  /// @throws BadInput when there is none, or something is wrong in it
+  public static ScenarioReader.Read read(String word) throws BadInput {
+    ScenarioReader.Read read = readAnyhow(word);
+    if (read.scenario() == null) {
+      throw BadInput.in(read.problems());
+    }
+    return read;
+  }
+
+  /// Reads and runs the scenario that `word` names.
+  ///
+  /// @throws BadInput when there is none, something is wrong in it, or a step makes no sense
+  public static ScenarioRun run(String word, Policy policy) throws BadInput {
+    ScenarioRun run = ScenarioRun.of(read(word), policy, Progress.NONE);
+    if (!run.complete()) {
+      throw BadInput.in(run.problems());
+    }
+    return run;
+  }
+
+  /// Reads what `word` names, whatever is wrong in it.
+  ///
+  /// @throws BadInput when there is nothing of that name
+  static ScenarioReader.Read readAnyhow(String word) throws BadInput {
+    return switch (find(word)) {
+      case Source.InFile(Path path) -> ScenarioReader.read(path, word, Progress.NONE);
+      case Source.Bundled(String name) -> entry(name).read();
+    };
+  }
+
+  /// What `word` names.
+  ///
+  /// @throws BadInput when there is nothing of that name
+  static Source find(String word) throws BadInput {
+    Path path = path(word);
+    if (path != null && Files.exists(path)) {
+      return new Source.InFile(path);
+    }
+    String name = bare(word);
+    if (Library.find(name) != null) {
+      return new Source.Bundled(name);
+    }
+    String near = Library.nearest(name);
+    String right =
+        near == null ? "; `cowscope list` shows those there are" : "; did you mean " + near + "?";
+    throw new BadInput(
+        word + ": there is no such file, and no bundled scenario of that name" + right);
+  }
+
+  /// The bundled scenario called `name`, with or without its suffix.
+  ///
+  /// @throws BadInput when there is none
+  static Library.Entry entry(String name) throws BadInput {
+    Library.Entry entry = Library.find(bare(name));
+    if (entry == null) {
+      String near = Library.nearest(bare(name));
+      String right =
+          near == null ? "; `cowscope list` shows those there are" : "; did you mean " + near + "?";
+      throw new BadInput("there is no bundled scenario " + name + right);
+    }
+    return entry;
+  }
+
+  private static String bare(String word) {
+    return word.endsWith(Scenario.SUFFIX)
+        ? word.substring(0, word.length() - Scenario.SUFFIX.length())
+        : word;
+  }
+
+  private static @Nullable Path path(String word) {
+    try {
+      return Path.of(word);
+    } catch (InvalidPathException e) {
+      return null;
+    }
+  }
+}

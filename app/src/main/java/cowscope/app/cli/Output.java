@@ -1,0 +1,29 @@
+package cowscope.app.cli;
+
+import cowscope.scenario.WholeFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/// Where a sub-command's result goes.
+public final class Output {
+  private Output() {}
+
+  /// Writes a file, whole or not at all.
+  ///
+  /// @throws BadInput when it cannot be written there
+  public static void toFile(String name, WholeFile.Content content) throws BadInput {
+    try {
+      Path file = Path.of(name);
+      if (Files.isDirectory(file)) {
+        throw new BadInput(name + ": this is a directory; name a file in it");
+      }
+      WholeFile.write(file, content);
+    } catch (IOException e) {
+      throw new BadInput(name + ": this file cannot be written: " + Reasons.of(e));
+    } catch (InvalidPathException e) {
+      throw new BadInput(name + ": this is no name of a file: " + e.getReason());
+    }
+  }
+}
