@@ -20,14 +20,25 @@ public final class Narrator {
   /// The event, told between the worlds before and after it. `extra` are figures that the mechanism
   /// adds to the event's own fields.
   public Narration tell(World before, Event event, World after, Map<String, ?> extra) {
-    Map<String, Object> fields = EventFields.between(before, event, after);
-    fields.putIfAbsent("count", 1);
-    fields.putAll(extra);
+    Map<String, Object> fields = fields(before, event, after, extra);
     String key = key(event.word(), fields);
     return new Narration(
         lexicon.text(key + ".title", fields),
         optional(key + ".detail", fields, ""),
         lexicon.find(key + ".source"));
+  }
+
+  /// What the keys begin with under which the lexicon tells the event.
+  public String key(World before, Event event, World after, Map<String, ?> extra) {
+    return key(event.word(), fields(before, event, after, extra));
+  }
+
+  private static Map<String, Object> fields(
+      World before, Event event, World after, Map<String, ?> extra) {
+    Map<String, Object> fields = EventFields.between(before, event, after);
+    fields.putIfAbsent("count", 1);
+    fields.putAll(extra);
+    return fields;
   }
 
   private String key(String word, Map<String, Object> fields) {

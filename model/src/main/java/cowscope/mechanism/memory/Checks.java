@@ -5,7 +5,9 @@ import cowscope.mechanism.Decision.Refused;
 import cowscope.world.Owner;
 import cowscope.world.Region;
 import cowscope.world.World;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -198,9 +200,11 @@ final class Checks {
     if (mapping == null) {
       return null;
     }
+    Map<Integer, Integer> wanted = new HashMap<>();
     for (Pages.Run run : page.in(mapping.region().size())) {
       for (int index = run.first(); index <= run.last(); index++) {
-        if (Pinning.through(mapping, index).isEmpty()) {
+        int times = wanted.merge(index, 1, Integer::sum);
+        if (Pinning.through(mapping, index).size() < times) {
           return new Refused("page", page.region() + "[" + index + "] is not pinned");
         }
       }

@@ -85,7 +85,8 @@ final class Ending {
     if (!last.region().kind().equals(Words.SHARED) || mapped(story.world(), last)) {
       return;
     }
-    if (last.backing() instanceof RegionId.InOwner(String holder, _)) {
+    if (last.backing() instanceof RegionId.InOwner(String holder, _)
+        && story.world().owner(holder) != null) {
       RegionId pages = RegionId.of(holder, Words.PAGES);
       Clearing.clearCache(story, pages, cause);
       story.add(new Event.RegionRemoved(pages, "last-mapping"));

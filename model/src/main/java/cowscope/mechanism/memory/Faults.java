@@ -185,7 +185,11 @@ final class Faults {
     story.add(new Event.SlotPointed(slots, first, access, marks, cause));
   }
 
+  /// Whether fork has to copy entries is a question that textbooks do not ask.
   private void rememberHistory(SlotRange range) {
+    if (story.settings().textbook()) {
+      return;
+    }
     Mapping now = story.again(mapping);
     Part part = Objects.requireNonNull(now.parts().at(range.first()));
     if (!part.hasHistory()) {

@@ -68,7 +68,8 @@ final class Protecting {
 
   /// A promise of anonymous memory is given back while no page of it was ever taken.
   private boolean forgivable(Part cut) {
-    return !protection.writable() && mapping.privateAnonymous() && !cut.hasHistory();
+    boolean known = !story.settings().textbook() && !story.eager();
+    return known && !protection.writable() && mapping.privateAnonymous() && !cut.hasHistory();
   }
 
   private void changeEntries(Part cut) {

@@ -1,12 +1,14 @@
 package cowscope.mechanism.memory;
 
 import cowscope.event.Event;
+import cowscope.world.Block;
 import cowscope.world.BlockId;
 import cowscope.world.Owner;
 import cowscope.world.RegionId;
 import cowscope.world.SlotId;
 import cowscope.world.SlotRange;
 import cowscope.world.World;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Who else points at a frame. Only fork shares frames that may become writable again, and a fork
@@ -42,12 +44,13 @@ final class Sharers {
 
   /// The only region whose page still points at `frame`, or null.
   private static @Nullable Mapping last(World world, SlotRange range, int offset, BlockId frame) {
-    var block = world.existingBlock(frame);
-    boolean single = block.refs() == 1 && block.kind().equals(Words.ANONYMOUS);
-    if (!single || !block.content().attributes().asMap().isEmpty()) {
-      return null;
-    }
-    if (!(range.region() instanceof RegionId.InOwner(_, String name))) {
+    Block block = world.block(frame);
+    boolean single =
+        block != null
+            && block.refs() == 1
+            && block.kind().equals(Words.ANONYMOUS)
+            && block.content().attributes().asMap().isEmpty();
+    if (!single || !(range.region() instanceof RegionId.InOwner(_, String name))) {
       return null;
     }
     for (Owner owner : world.ownersOf(Words.PROCESS)) {
@@ -61,6 +64,6 @@ final class Sharers {
   }
 
   private static Part part(Mapping mapping, int index) {
-    return java.util.Objects.requireNonNull(mapping.parts().at(index));
+    return Objects.requireNonNull(mapping.parts().at(index));
   }
 }

@@ -102,7 +102,8 @@ final class Swapping {
     RegionId cache = Objects.requireNonNull(mapping.backing());
     BlockId swap = store(story, frame);
     story.add(
-        new Event.SlotPointed(mapping.slot(index).alone(), null, Access.NONE, Mark.NONE, EVICTED));
+        new Event.SlotPointed(
+            mapping.slot(index).alone(), null, Access.NONE, Mark.NONE, "evicted-shared"));
     story.add(
         new Event.SlotPointed(cache.slot(index).alone(), swap, Access.NONE, Mark.NONE, EVICTED));
     story.add(new Event.BlockFreed(frame, 1, EVICTED));
@@ -127,6 +128,7 @@ final class Swapping {
     if (frame == null) {
       return false;
     }
+    int before = story.refs(frame);
     boolean exclusive = mapping.region().has(index, Mark.EXCLUSIVE);
     boolean writable = exclusive && mapping.privatelyWritable(index);
     story.add(
@@ -136,6 +138,9 @@ final class Swapping {
             writable ? Access.READ_WRITE : Access.READ_ONLY,
             exclusive ? Faults.EXCLUSIVE : Mark.NONE,
             SWAPPED_IN));
+    if (known != null) {
+      story.counted(frame, before);
+    }
     settle(story, swap, frame);
     return true;
   }

@@ -22,6 +22,11 @@ final class Telling {
     return narrator.tell(before, event, after, figures(before, event, after).all());
   }
 
+  /// The keys under which the lexicon tells the event begin with this.
+  String key(World before, Event event, World after) {
+    return narrator.key(before, event, after, figures(before, event, after).all());
+  }
+
   private Figures figures(World before, Event event, World after) {
     Figures figures = new Figures(lexicon, before);
     return switch (event) {
@@ -34,9 +39,7 @@ final class Telling {
               ? figures.promises()
               : figures.about(answered.slot().alone()).promises();
       case Event.CountChanged changed ->
-          figures
-              .cause(changed.after() < changed.before() ? "lost" : "gained")
-              .put("change", Math.abs(changed.after() - changed.before()));
+          figures.cause(changed.after() < changed.before() ? "lost" : "gained");
       case Event.Noted noted -> figures.put("resumed", noted.figures().get("process"));
       case Event.OwnerAdded added -> figures.cause(added.parent() == null ? added.kind() : "child");
       case Event.OwnerMarked marked ->
