@@ -3,7 +3,7 @@ package cowscope.trace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Properties;
+import java.nio.charset.StandardCharsets;
 
 /// Which version of the program this is.
 public final class Version {
@@ -17,12 +17,11 @@ public final class Version {
   }
 
   private static String read() {
-    Properties properties = new Properties();
-    try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
-      properties.load(in);
+    try (InputStream in = Version.class.getResourceAsStream("version.txt")) {
+      String version = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return version.strip().replace("-SNAPSHOT", "");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return properties.getProperty("version").replace("-SNAPSHOT", "");
   }
 }

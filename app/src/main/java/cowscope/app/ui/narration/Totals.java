@@ -27,10 +27,7 @@ final class Totals {
         new Total("used", used(world), words.get("used")),
         new Total("copied", Amounts.bytes(cost.bytesCopied()), words.get("copied")),
         new Total("saved", saved(open), words.get("saved")),
-        new Total(
-            "traps",
-            Amounts.count(cost.traps()),
-            words.plain("trap", cost.traps())));
+        new Total("traps", Amounts.count(cost.traps()), words.plain("trap", cost.traps())));
   }
 
   private static String used(World world) {

@@ -43,9 +43,7 @@ final class Badges {
     if (cost.traps() > 0) {
       return words.count("trap", cost.traps());
     }
-    return cost.allocated() > 0
-        ? words.count("block", cost.allocated())
-        : null;
+    return cost.allocated() > 0 ? words.count("block", cost.allocated()) : null;
   }
 
   private @Nullable String word(String prefix, Step step) {
