@@ -42,6 +42,13 @@ public final class ActionControls {
     return button;
   }
 
+  /// A button with the action's name and its first key.
+  public Button keyButton(Action action) {
+    Button button = textButton(action);
+    button.setText(actions.name(action) + "  " + action.shortcuts().getFirst().label());
+    return button;
+  }
+
   /// A button that is pressed while the action is the chosen one.
   public ToggleButton choice(Action action) {
     ToggleButton button = new ToggleButton(actions.name(action));

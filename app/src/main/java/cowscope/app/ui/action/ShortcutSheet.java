@@ -1,5 +1,6 @@
 package cowscope.app.ui.action;
 
+import cowscope.app.ui.text.Heading;
 import cowscope.app.ui.text.Texts;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,9 +40,7 @@ public final class ShortcutSheet extends VBox {
               .filter(action -> action.group() == group && !action.shortcuts().isEmpty())
               .toList();
       if (!some.isEmpty()) {
-        Label name = new Label(actions.name(group));
-        name.getStyleClass().add("pane-title");
-        column.getChildren().addAll(name, table(some));
+        column.getChildren().addAll(new Heading(actions.name(group)), table(some));
       }
     }
     return column;

@@ -4,6 +4,7 @@ import cowscope.app.diagram.Subject;
 import cowscope.app.session.Changes;
 import cowscope.app.session.Session;
 import cowscope.app.session.State;
+import cowscope.app.ui.text.Heading;
 import cowscope.app.ui.text.Texts;
 import cowscope.history.History;
 import cowscope.history.Moment;
@@ -72,8 +73,7 @@ public final class Inspector {
     changes.setId("inspector-changes");
     changes.getStyleClass().add("inspector-changes");
     fill(changes, subject, open);
-    Label heading = new Label(texts.get("inspector.changes"));
-    heading.getStyleClass().add("pane-title");
+    Heading heading = new Heading(texts.get("inspector.changes"));
     ScrollPane scroll = new ScrollPane(new VBox(title, facts, heading, changes));
     scroll.getContent().getStyleClass().add("inspector-content");
     scroll.setFitToWidth(true);

@@ -4,6 +4,7 @@ import cowscope.app.session.Session;
 import cowscope.app.session.Source;
 import cowscope.app.ui.action.Action;
 import cowscope.app.ui.action.ActionControls;
+import cowscope.app.ui.text.Heading;
 import cowscope.app.ui.text.Texts;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -71,9 +72,7 @@ public final class LibraryPane extends VBox {
       FlowPane cards = new FlowPane();
       cards.getStyleClass().add("cards");
       some.forEach(item -> cards.getChildren().add(new ItemCard(item, () -> open(item))));
-      Label title = new Label(mechanism);
-      title.getStyleClass().add("pane-title");
-      shelves.getChildren().addAll(title, cards);
+      shelves.getChildren().addAll(new Heading(mechanism), cards);
     });
     if (byMechanism.isEmpty() && !items.isEmpty()) {
       shelves.getChildren().add(heading("library.none", "hint"));
@@ -98,7 +97,7 @@ public final class LibraryPane extends VBox {
     if (session.recent().files().isEmpty()) {
       return;
     }
-    recent.getChildren().add(heading("library.recent", "pane-title"));
+    recent.getChildren().add(new Heading(texts.get("library.recent")));
     for (Path file : session.recent().files()) {
       Hyperlink link = new Hyperlink(file.toString());
       link.setMnemonicParsing(false);

@@ -2,6 +2,7 @@ package cowscope.app.ui.narration;
 
 import cowscope.app.session.Session;
 import cowscope.app.session.State;
+import cowscope.app.ui.text.Heading;
 import cowscope.app.ui.text.Texts;
 import cowscope.app.ui.text.Words;
 import cowscope.history.Moment;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class NarrationPane extends VBox {
   private final Session session;
   private final Texts texts;
-  private final Label title = new Label();
+  private final Heading title = new Heading();
   private final VBox content = new VBox();
   private final ScrollPane scroll = new ScrollPane(content);
   private final TotalsView totals;
@@ -38,7 +39,6 @@ public final class NarrationPane extends VBox {
     setId("narration");
     getStyleClass().addAll("pane", "narration-pane");
     getStylesheets().add(NarrationPane.class.getResource("narration.css").toExternalForm());
-    title.getStyleClass().add("pane-title");
     title.setId("narration-title");
     content.getStyleClass().add("narration-content");
     scroll.setFitToWidth(true);
@@ -71,7 +71,7 @@ public final class NarrationPane extends VBox {
   private void showStart(State.Open open) {
     model = null;
     cards.clear();
-    title.setText(texts.get("narration.start"));
+    title.show(texts.get("narration.start"));
     content.getChildren().clear();
     String about = open.run().scenario().about();
     if (about != null) {
@@ -100,7 +100,7 @@ public final class NarrationPane extends VBox {
   }
 
   private void build(State.Open open, NarrationModel told) {
-    title.setText(texts.get("narration.title", Map.of("step", told.step())));
+    title.show(texts.get("narration.title", Map.of("step", told.step())));
     List<Node> nodes = new ArrayList<>();
     if (told.say() != null) {
       nodes.add(wrapped(told.say(), "caption"));

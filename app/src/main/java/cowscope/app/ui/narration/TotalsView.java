@@ -1,5 +1,6 @@
 package cowscope.app.ui.narration;
 
+import cowscope.app.ui.text.Heading;
 import cowscope.app.ui.text.Texts;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -16,8 +17,7 @@ final class TotalsView extends VBox {
   TotalsView(Texts texts) {
     setId("totals");
     getStyleClass().add("totals");
-    Label title = new Label(texts.get("narration.so-far"));
-    title.getStyleClass().add("pane-title");
+    Heading title = new Heading(texts.get("narration.so-far"));
     grid.getStyleClass().add("totals-grid");
     for (int i = 0; i < COLUMNS; i++) {
       ColumnConstraints half = new ColumnConstraints();

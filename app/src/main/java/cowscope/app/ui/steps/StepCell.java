@@ -7,7 +7,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -34,7 +33,8 @@ final class StepCell extends ListCell<StepRow> {
     command.setMinHeight(Region.USE_PREF_SIZE);
     command.setMaxWidth(Double.MAX_VALUE);
     badge.setMinWidth(Region.USE_PREF_SIZE);
-    caption.setTextOverrun(OverrunStyle.ELLIPSIS);
+    caption.setWrapText(true);
+    caption.setMinHeight(Region.USE_PREF_SIZE);
     HBox.setHgrow(command, Priority.ALWAYS);
     number.setMinWidth(Region.USE_PREF_SIZE);
     HBox line = new HBox(number, command, badge);
@@ -65,6 +65,17 @@ final class StepCell extends ListCell<StepRow> {
       setGraphic(content);
     }
     mark();
+  }
+
+  /// As high as its texts are when they are wrapped to the width of the list. A cell by itself
+  /// measures them as if they had all the width they want.
+  @Override
+  protected double computePrefHeight(double width) {
+    if (getItem() == null) {
+      return super.computePrefHeight(width);
+    }
+    double inside = getWidth() - snappedLeftInset() - snappedRightInset();
+    return snappedTopInset() + content.prefHeight(Math.max(inside, 0)) + snappedBottomInset();
   }
 
   /// Shows where one stands.

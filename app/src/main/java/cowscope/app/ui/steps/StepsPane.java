@@ -2,11 +2,11 @@ package cowscope.app.ui.steps;
 
 import cowscope.app.session.Session;
 import cowscope.app.session.State;
+import cowscope.app.ui.text.Heading;
 import cowscope.app.ui.text.Texts;
 import cowscope.app.ui.text.Words;
 import javafx.collections.FXCollections;
 import javafx.scene.control.IndexedCell;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.Priority;
@@ -26,8 +26,7 @@ public final class StepsPane extends VBox {
     setId("steps");
     getStyleClass().addAll("pane", "steps-pane");
     getStylesheets().add(StepsPane.class.getResource("steps.css").toExternalForm());
-    Label title = new Label(texts.get("steps.title"));
-    title.getStyleClass().add("pane-title");
+    Heading title = new Heading(texts.get("steps.title"));
     list.setId("step-list");
     list.setAccessibleText(texts.get("steps.title"));
     list.setCellFactory(_ -> new StepCell(this::current, session::jumpToStep));

@@ -2,6 +2,7 @@ package cowscope.app.ui.timeline;
 
 import cowscope.app.session.Session;
 import cowscope.app.session.State;
+import cowscope.app.ui.text.Heading;
 import cowscope.app.ui.text.Texts;
 import cowscope.app.ui.text.Words;
 import cowscope.mechanism.Policy;
@@ -26,7 +27,7 @@ public final class TimelinePane extends Pane {
 
   private final Session session;
   private final Texts texts;
-  private final Label title = new Label();
+  private final Heading title = new Heading();
   private final StepLine eager = new StepLine("line-eager");
   private final StepLine onWrite = new StepLine("line-on-write");
   private final Label eagerName = new Label();
@@ -44,7 +45,6 @@ public final class TimelinePane extends Pane {
     setId("timeline");
     getStyleClass().addAll("pane", "timeline-pane");
     getStylesheets().add(TimelinePane.class.getResource("timeline.css").toExternalForm());
-    title.getStyleClass().add("pane-title");
     eagerName.getStyleClass().add("name-eager");
     onWriteName.getStyleClass().add("name-on-write");
     eagerName.setText(texts.get("timeline.eager"));
@@ -70,7 +70,7 @@ public final class TimelinePane extends Pane {
       model = null;
     } else if (before == null || before.run() != shown.run() || before.policy() != shown.policy()) {
       Words words = new Words(shown.history().mechanism(), texts);
-      title.setText(words.get("timeline"));
+      title.show(words.get("timeline"));
       model = TimelineModel.of(shown.run(), shown.policy());
       onWrite.pseudoClassStateChanged(LOOKED_AT, shown.policy() == Policy.ON_WRITE);
       eager.pseudoClassStateChanged(LOOKED_AT, shown.policy() == Policy.EAGER);

@@ -50,7 +50,7 @@ public final class TransportBar extends StackPane {
     Node position = new HBox(step, rest);
     Node granularity = segments(Action.BY_STEP, Action.BY_EVENT);
     Node policy = segments(Action.ON_WRITE, Action.EAGER);
-    Node present = controls.textButton(Action.PRESENT);
+    Node present = controls.keyButton(Action.PRESENT);
     Node export = menus.export();
     Node all = menus.all();
     whenOpen = List.of(mechanism, buttons, position, granularity, policy, present, export);
