@@ -4,6 +4,8 @@ import cowscope.app.ui.text.Texts;
 import java.util.List;
 import java.util.Locale;
 import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -104,6 +106,8 @@ public final class CommandPalette extends VBox {
       HBox.setHgrow(space, Priority.ALWAYS);
       hint.getStyleClass().add("palette-hint");
       line = new HBox(name, space, hint);
+      line.setAlignment(Pos.CENTER_LEFT);
+      setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     }
 
     @Override

@@ -37,7 +37,7 @@ public final class ProblemsPane extends VBox {
             controls.textButton(Action.OPEN),
             controls.textButton(Action.LIBRARY));
     buttons.getStyleClass().add("problem-buttons");
-    getChildren().addAll(title, scroll, buttons);
+    getChildren().addAll(title, buttons, scroll);
     session.stateProperty().subscribe(this::show);
   }
 

@@ -10,6 +10,7 @@ import cowscope.history.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 /// What happens in the step where one stands, event by event, in words; and the totals so far. A
 /// click on an event goes to it.
 public final class NarrationPane extends VBox {
+  private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+
+  /// Where there is room for fewer lines than this, the totals take less of it.
+  private static final double LOW_BELOW = 48;
+
   private final Session session;
   private final Texts texts;
   private final Heading title = new Heading();
@@ -47,7 +53,13 @@ public final class NarrationPane extends VBox {
     setVgrow(scroll, Priority.ALWAYS);
     totals = new TotalsView(texts);
     getChildren().addAll(title, scroll, totals);
+    heightProperty()
+        .subscribe(height -> pseudoClassStateChanged(LOW, height.doubleValue() < LOW_BELOW * em()));
     session.stateProperty().subscribe(this::show);
+  }
+
+  private double em() {
+    return title.getFont().getSize();
   }
 
   private void show(State state) {

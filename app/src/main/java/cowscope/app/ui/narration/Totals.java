@@ -26,7 +26,7 @@ final class Totals {
     return List.of(
         new Total("used", used(world), words.get("used")),
         new Total("copied", Amounts.bytes(cost.bytesCopied()), words.get("copied")),
-        new Total("saved", saved(open), words.get("saved")),
+        saved(open),
         new Total("traps", Amounts.count(cost.traps()), words.plain("trap", cost.traps())));
   }
 
@@ -36,8 +36,14 @@ final class Totals {
     return pool.capacity() == Pool.UNLIMITED ? used : used + " / " + Amounts.count(pool.capacity());
   }
 
-  /// Bytes that the eager run has copied by the end of this step, less those copied here by now.
-  private static String saved(State.Open open) {
+  /// Bytes that the eager run has copied by the end of this step, less those that the run which
+  /// copies on write has copied by now: saved by the one, wasted by the other.
+  private Total saved(State.Open open) {
+    String label = words.get(open.policy() == Policy.ON_WRITE ? "saved" : "wasted");
+    return new Total("saved", difference(open), label);
+  }
+
+  private static String difference(State.Open open) {
     Track eager = open.run().eager();
     if (eager == null) {
       return UNKNOWN;

@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// What has happened so far, in four figures.
@@ -35,6 +36,8 @@ final class TotalsView extends VBox {
       figure.setId("total-" + total.id());
       figure.getStyleClass().add("total-figure");
       Label label = new Label(total.label());
+      label.setWrapText(true);
+      label.setMinHeight(Region.USE_PREF_SIZE);
       label.getStyleClass().add("total-label");
       VBox box = new VBox(figure, label);
       box.getStyleClass().addAll("total", "total-" + total.id());

@@ -116,7 +116,7 @@ public final class TimelinePane extends Pane {
     onWrite.draw(drawn.onWrite(), scale);
     eager.draw(drawn.eager(), scale);
     placeNames(drawn, scale);
-    Marks.draw(marks, drawn.marks(), drawn, open.policy(), scale);
+    Marks.draw(marks, drawn, open.policy(), scale, em() * 0.37);
     Ticks.draw(ticks, scale, em());
     placeHandle(scale, open.moment().step());
     setAccessibleText(
@@ -145,7 +145,8 @@ public final class TimelinePane extends Pane {
     double bottom = scale.bottom() + em() * 0.75;
     needle.setStartX(x);
     needle.setEndX(x);
-    needle.setStartY(em());
+    // At the start the title stands in the way.
+    needle.setStartY(x < title.getLayoutX() + title.getWidth() ? scale.top() - em() * 0.4 : em());
     needle.setEndY(bottom);
     handle.setCenterX(x);
     handle.setCenterY(bottom);

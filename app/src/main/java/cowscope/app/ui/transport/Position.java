@@ -10,7 +10,10 @@ record Position(String step, String rest) {
 
   static Position of(State.Open open, Texts texts) {
     Moment moment = open.moment();
-    String step = texts.get("transport.step", Map.of("step", moment.step()));
+    String step =
+        moment.step() == 0
+            ? texts.get("transport.start")
+            : texts.get("transport.step", Map.of("step", moment.step()));
     String of = texts.get("transport.of", Map.of("of", open.history().size()));
     int events = open.history().endOf(moment.step()).event();
     if (events == 0) {
