@@ -19,7 +19,10 @@ import cowscope.app.ui.transport.TransportBar;
 import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -63,6 +66,7 @@ public final class Window implements Views {
     Inspector inspector = new Inspector(desk.session(), desk.texts());
     stage.setOnInspect(asked -> inspector.show(asked.subject(), asked.anchor()));
     FileDrop.install(root, this::openFile);
+    bar.addEventFilter(MouseEvent.MOUSE_CLICKED, this::giveFocusBack);
     desk.session().stateProperty().subscribe(this::show);
   }
 
@@ -88,9 +92,18 @@ public final class Window implements Views {
         };
     if (frame.getCenter() != content) {
       frame.setCenter(content);
+      content.requestFocus();
     }
     if (!(state instanceof State.Open)) {
       leave();
+    }
+  }
+
+  /// After a click on a button of the bar the space bar means the next step again, not that button.
+  private void giveFocusBack(MouseEvent click) {
+    if (root.getScene().getFocusOwner() instanceof ButtonBase button
+        && !(button instanceof MenuButton)) {
+      frame.getCenter().requestFocus();
     }
   }
 

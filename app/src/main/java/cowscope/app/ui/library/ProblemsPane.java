@@ -45,16 +45,20 @@ public final class ProblemsPane extends VBox {
     list.getChildren().clear();
     if (state instanceof State.Broken(var source, var problems)) {
       title.setText(texts.get("problems.title", Map.of("file", source.name())));
-      problems.forEach(problem -> list.getChildren().add(line(problem)));
+      problems.forEach(
+          problem -> list.getChildren().add(line(problem, list.getChildren().size() + 1)));
     }
   }
 
-  private static VBox line(Problem problem) {
+  private static VBox line(Problem problem, int number) {
+    String id = "problem-" + number;
     Label place = new Label(problem.file() + ":" + problem.line() + ":" + problem.column());
+    place.setId(id + "-place");
     place.getStyleClass().addAll("code", "problem-place");
     Label message = new Label(problem.message());
     message.setWrapText(true);
     message.setMinHeight(Region.USE_PREF_SIZE);
+    message.setId(id + "-message");
     message.getStyleClass().add("problem-message");
     VBox line = new VBox(place, message);
     line.getStyleClass().add("problem");

@@ -74,7 +74,8 @@ final class StepCell extends ListCell<StepRow> {
     if (getItem() == null) {
       return super.computePrefHeight(width);
     }
-    double inside = getWidth() - snappedLeftInset() - snappedRightInset();
+    double whole = width > 0 ? width : getWidth();
+    double inside = whole - snappedLeftInset() - snappedRightInset();
     return snappedTopInset() + content.prefHeight(Math.max(inside, 0)) + snappedBottomInset();
   }
 

@@ -40,8 +40,9 @@ public final class TransportBar extends StackPane {
     setId("transport");
     getStyleClass().add("transport");
     getStylesheets().add(TransportBar.class.getResource("transport.css").toExternalForm());
-    Label logo = styled("logo");
+    Button logo = controls.textButton(Action.LIBRARY);
     logo.setText(texts.get("transport.logo"));
+    logo.getStyleClass().add("logo");
     title.setId("title");
     mechanism.setId("mechanism");
     step.setId("position");

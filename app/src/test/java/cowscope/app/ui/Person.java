@@ -1,0 +1,229 @@
+package cowscope.app.ui;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import cowscope.app.Composition;
+import cowscope.app.session.MemorySettings;
+import cowscope.app.session.Session;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/// Someone in front of a window of their own, who finds things by their id.
+final class Person implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static boolean started;
+
+  final Desk desk;
+  final List<String> exported = new ArrayList<>();
+  final List<Throwable> failures = new ArrayList<>();
+  private final Stage stage;
+  private final Robot robot;
+  private @Nullable Path chosen;
+
+  /// Opens a window that shows the library.
+  Person() {
+    start();
+    desk =
+        on(() -> Composition.desk(new MemorySettings(), Runnable::run, dialogs(), failures::add));
+    robot = on(Robot::new);
+    stage =
+        on(() -> {
+          Stage shown = new Stage();
+          Window window = new Window(desk, exports(), () -> {});
+          shown.setScene(window.scene(1000, 700));
+          window.followOn(shown);
+          shown.setX(0);
+          shown.setY(0);
+          shown.show();
+          return shown;
+        });
+    await("the window", stage::isFocused);
+  }
+
+  Session session() {
+    return desk.session();
+  }
+
+  /// Will choose this file when asked for one.
+  void chooses(Path file) {
+    chosen = file;
+  }
+
+  /// Presses keys one after the other and lets them all go.
+  void press(KeyCode... keys) {
+    on(() -> {
+      List.of(keys).forEach(robot::keyPress);
+      List.of(keys).reversed().forEach(robot::keyRelease);
+      return null;
+    });
+  }
+
+  void type(String text) {
+    text.chars()
+        .forEach(c ->
+            press(
+                c == ' '
+                    ? KeyCode.SPACE
+                    : KeyCode.getKeyCode(Character.toString(c).toUpperCase(Locale.ROOT))));
+  }
+
+  void click(String id) {
+    on(() -> {
+      robot.mouseMove(middle(id));
+      robot.mouseClick(MouseButton.PRIMARY);
+      return null;
+    });
+  }
+
+  /// Drags from the middle of one thing to the middle of another.
+  void drag(String from, Point2D to) {
+    on(() -> {
+      robot.mouseMove(middle(from));
+      robot.mousePress(MouseButton.PRIMARY);
+      return null;
+    });
+    on(() -> {
+      robot.mouseMove(to);
+      return null;
+    });
+    on(() -> {
+      robot.mouseRelease(MouseButton.PRIMARY);
+      return null;
+    });
+  }
+
+  /// A place on the screen, as parts of the width and height of what has this id.
+  Point2D at(String id, double x, double y) {
+    return on(() -> {
+      Bounds bounds = find(id).localToScreen(find(id).getLayoutBounds());
+      return new Point2D(
+          bounds.getMinX() + x * bounds.getWidth(), bounds.getMinY() + y * bounds.getHeight());
+    });
+  }
+
+  /// The text of a label or button.
+  String text(String id) {
+    return on(() -> ((Labeled) find(id)).getText());
+  }
+
+  boolean sees(String id) {
+    return on(() -> {
+      Node node = stage.getScene().lookup("#" + id);
+      return node != null && node.isVisible() && node.localToScreen(0, 0) != null;
+    });
+  }
+
+  /// Waits until something holds.
+  void await(String what, BooleanSupplier condition) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!on(condition::getAsBoolean)) {
+      if (System.nanoTime() > end) {
+        fail("waited in vain for " + what + " " + failures);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    on(() -> {
+      stage.close();
+      return null;
+    });
+  }
+
+  private Point2D middle(String id) {
+    Bounds bounds = find(id).localToScreen(find(id).getLayoutBounds());
+    return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+  }
+
+  private Node find(String id) {
+    stage.getScene().getRoot().applyCss();
+    stage.getScene().getRoot().layout();
+    Node node = stage.getScene().lookup("#" + id);
+    if (node == null) {
+      throw new AssertionError("there is no #" + id);
+    }
+    return node;
+  }
+
+  private FileDialogs dialogs() {
+    return new FileDialogs() {
+      @Override
+      public @Nullable Path open() {
+        return chosen;
+      }
+
+      @Override
+      public @Nullable Path save(String name, String ending) {
+        return chosen;
+      }
+    };
+  }
+
+  private Exports exports() {
+    return new Exports() {
+      @Override
+      public void trace() {
+        exported.add("trace");
+      }
+
+      @Override
+      public void lines() {
+        exported.add("lines");
+      }
+
+      @Override
+      public void picture() {
+        exported.add("picture");
+      }
+
+      @Override
+      public void copyPicture() {
+        exported.add("copy");
+      }
+    };
+  }
+
+  private static synchronized void start() {
+    if (!started) {
+      CountDownLatch ready = new CountDownLatch(1);
+      Platform.startup(ready::countDown);
+      Platform.setImplicitExit(false);
+      try {
+        ready.await();
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
+      started = true;
+    }
+  }
+
+  /// Does something on the window's thread, after everything that waits there.
+  static <T> T on(Callable<T> work) {
+    FutureTask<T> task = new FutureTask<>(work);
+    Platform.runLater(task);
+    try {
+      return task.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package cowscope.app.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cowscope.app.session.State;
+import cowscope.history.Moment;
+import cowscope.mechanism.Policy;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class WindowTest {
+  private Person person;
+
+  @BeforeEach
+  void window() {
+    person = new Person();
+  }
+
+  @AfterEach
+  void close() {
+    person.close();
+    assertThat(person.failures).isEmpty();
+  }
+
+  @Test
+  void a_scenario_is_opened_and_stepped_through_with_keys() {
+    opened();
+    assertThat(person.text("title")).isEqualTo("fork() shares; the first write copies");
+
+    person.press(KeyCode.RIGHT);
+    person.press(KeyCode.SPACE);
+    assertThat(moment()).isEqualTo(new Moment(2, 1));
+    assertThat(person.text("position")).isEqualTo("Step 2");
+
+    person.press(KeyCode.LEFT);
+    assertThat(moment().step()).isEqualTo(1);
+    person.press(KeyCode.END);
+    assertThat(moment().step()).isEqualTo(9);
+    person.press(KeyCode.HOME);
+    assertThat(moment()).isEqualTo(Moment.START);
+  }
+
+  @Test
+  void a_click_on_a_step_and_on_an_event_goes_there() {
+    opened();
+    person.click("step-6");
+    assertThat(moment()).isEqualTo(new Moment(6, 6));
+
+    person.click("action-by-event");
+    person.click("event-3");
+    assertThat(moment()).isEqualTo(new Moment(6, 3));
+    assertThat(person.text("position-rest")).isEqualTo(" of 9 · event 3 of 6");
+    assertThat(person.text("total-used")).isEqualTo("3 / 12");
+  }
+
+  @Test
+  void the_handle_of_the_timeline_can_be_dragged() {
+    opened();
+    person.drag("timeline-handle", person.at("timeline", 0.5, 0.5));
+    int middle = moment().step();
+    assertThat(middle).isBetween(3, 7);
+    person.drag("timeline-handle", person.at("timeline", 0.99, 0.5));
+    assertThat(moment().step()).isEqualTo(9);
+  }
+
+  @Test
+  void the_other_policy_is_shown_at_the_same_step() {
+    opened();
+    person.click("step-6");
+    person.click("action-eager");
+    State.Open open = person.session().open();
+    assertThat(open.policy()).isEqualTo(Policy.EAGER);
+    assertThat(open.moment().step()).isEqualTo(6);
+    person.press(KeyCode.C);
+    assertThat(person.session().open().policy()).isEqualTo(Policy.ON_WRITE);
+  }
+
+  @Test
+  void a_broken_file_shows_its_problems_with_their_places() {
+    open("broken.cow.json");
+    person.await("problems", () -> person.session().state() instanceof State.Broken);
+    assertThat(person.sees("problems")).isTrue();
+    assertThat(person.text("problem-1-place")).isEqualTo("broken.cow.json:4:11");
+    assertThat(person.text("problem-2-message")).contains("did you mean");
+  }
+
+  @Test
+  void keys_are_left_to_someone_who_types() {
+    opened();
+    person.press(KeyCode.RIGHT);
+    person.click("action-library");
+    person.click("search");
+    person.type("p");
+    person.press(KeyCode.HOME);
+    assertThat(person.desk.playback().playingProperty().get()).isFalse();
+    assertThat(person.session().state()).isEqualTo(new State.Closed());
+  }
+
+  @Test
+  void presenting_shows_the_stage_alone_until_escape() {
+    opened();
+    person.press(KeyCode.F5);
+    person.press(KeyCode.RIGHT);
+    assertThat(person.sees("presentation")).isTrue();
+    assertThat(person.text("presented-command")).isEqualTo("spawn shell");
+    person.press(KeyCode.ESCAPE);
+    assertThat(person.sees("presentation")).isFalse();
+    assertThat(person.sees("stage")).isTrue();
+  }
+
+  @Test
+  void a_menu_takes_the_keys_while_it_is_open() {
+    opened();
+    person.click("menu-all");
+    person.press(KeyCode.DOWN);
+    assertThat(moment()).isEqualTo(Moment.START);
+    person.press(KeyCode.ESCAPE);
+    person.press(KeyCode.RIGHT);
+    assertThat(moment().step()).isEqualTo(1);
+  }
+
+  @Test
+  void a_command_is_found_by_a_part_of_its_name() {
+    opened();
+    person.press(KeyCode.CONTROL, KeyCode.K);
+    assertThat(person.sees("palette")).isTrue();
+    person.type("next step");
+    person.press(KeyCode.ENTER);
+    assertThat(person.sees("palette")).isFalse();
+    assertThat(moment().step()).isEqualTo(1);
+  }
+
+  @Test
+  void a_question_mark_lists_the_keys_until_escape() {
+    opened();
+    person.press(KeyCode.SHIFT, KeyCode.SLASH);
+    assertThat(person.sees("shortcuts")).isTrue();
+    person.press(KeyCode.ESCAPE);
+    assertThat(person.sees("shortcuts")).isFalse();
+  }
+
+  @Test
+  void the_answer_to_a_question_is_shown_on_demand() {
+    opened();
+    person.click("step-6");
+    person.click("reveal");
+    assertThat(person.text("answer")).isEqualTo("1 copy");
+  }
+
+  private void opened() {
+    open("fork.cow.json");
+    person.await(
+        "both runs",
+        () -> person.session().open() != null && person.session().open().run().eager() != null);
+  }
+
+  private void open(String name) {
+    person.chooses(resource(name));
+    person.click("action-open");
+  }
+
+  private Moment moment() {
+    return person.session().open().moment();
+  }
+
+  private static Path resource(String name) {
+    try {
+      return Path.of(WindowTest.class.getResource(name).toURI());
+    } catch (URISyntaxException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
