@@ -48,7 +48,7 @@ final class Person implements AutoCloseable {
         on(() -> {
           Stage shown = new Stage();
           Window window = new Window(desk, exports(), () -> {});
-          shown.setScene(window.scene(1000, 700));
+          shown.setScene(window.scene(1000, 960));
           window.followOn(shown);
           shown.setX(0);
           shown.setY(0);

@@ -146,9 +146,9 @@ class WindowTest {
   @Test
   void the_answer_to_a_question_is_shown_on_demand() {
     opened();
-    person.click("step-6");
-    person.click("reveal");
-    assertThat(person.text("answer")).isEqualTo("1 copy");
+    person.click("step-5");
+    person.click("reveal-6");
+    assertThat(person.text("answer-6")).isEqualTo("1 copy");
   }
 
   private void opened() {

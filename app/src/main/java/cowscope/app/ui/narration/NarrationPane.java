@@ -1,5 +1,6 @@
 package cowscope.app.ui.narration;
 
+import cowscope.app.session.Granularity;
 import cowscope.app.session.Session;
 import cowscope.app.session.State;
 import cowscope.app.ui.text.Heading;
@@ -7,6 +8,7 @@ import cowscope.app.ui.text.Texts;
 import cowscope.app.ui.text.Words;
 import cowscope.history.Moment;
 import cowscope.history.Step;
+import cowscope.scenario.Ask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ public final class NarrationPane extends VBox {
   private final Heading title = new Heading();
   private final VBox content = new VBox();
   private final ScrollPane scroll = new ScrollPane(content);
+  private final VBox pending = new VBox();
   private final TotalsView totals;
   private final List<EventCardView> cards = new ArrayList<>();
   private @Nullable NarrationModel model;
@@ -52,7 +55,7 @@ public final class NarrationPane extends VBox {
     scroll.setFocusTraversable(false);
     setVgrow(scroll, Priority.ALWAYS);
     totals = new TotalsView(texts);
-    getChildren().addAll(title, scroll, totals);
+    getChildren().addAll(title, scroll, pending, totals);
     heightProperty()
         .subscribe(height -> pseudoClassStateChanged(LOW, height.doubleValue() < LOW_BELOW * em()));
     session.stateProperty().subscribe(this::show);
@@ -76,6 +79,7 @@ public final class NarrationPane extends VBox {
       showStep(open, step);
     }
     shown = open;
+    showPending(open);
     totals.show(new Totals(new Words(open.history().mechanism(), texts)).of(open, open.world()));
   }
 
@@ -104,6 +108,19 @@ public final class NarrationPane extends VBox {
     reveal(happened);
   }
 
+  /// A step's question is put when the step before it is over.
+  private void showPending(State.Open open) {
+    pending.getChildren().clear();
+    int next = open.moment().step() + 1;
+    boolean over = open.moment().equals(open.history().endOf(open.moment().step()));
+    if (over && next <= open.history().size()) {
+      Ask ask = open.run().scenario().steps().get(next - 1).ask();
+      if (ask != null) {
+        pending.getChildren().add(new QuestionView(ask, open, next, texts));
+      }
+    }
+  }
+
   private boolean fits(NarrationModel old, State.Open open) {
     return shown != null
         && shown.track() == open.track()
@@ -116,9 +133,6 @@ public final class NarrationPane extends VBox {
     List<Node> nodes = new ArrayList<>();
     if (told.say() != null) {
       nodes.add(wrapped(told.say(), "caption"));
-    }
-    if (told.ask() != null) {
-      nodes.add(new QuestionView(told.ask(), open, told.step(), texts));
     }
     cards.clear();
     for (EventCard card : told.cards()) {
@@ -139,6 +153,9 @@ public final class NarrationPane extends VBox {
     String learn = new Words(open.history().mechanism(), texts).find("learn");
     if (learn != null) {
       nodes.add(wrapped(learn, "learn"));
+    }
+    if (told.ask() != null) {
+      nodes.add(new QuestionView(told.ask(), open, told.step(), texts));
     }
     content.getChildren().setAll(nodes);
     scroll.setVvalue(0);
@@ -167,8 +184,12 @@ public final class NarrationPane extends VBox {
     return button;
   }
 
-  /// Scrolls only when the card of the event is not in sight.
+  /// Scrolls only when the card of the event is not in sight. Who goes step by step reads from the
+  /// top.
   private void reveal(int happened) {
+    if (session.granularityProperty().get() == Granularity.STEP) {
+      return;
+    }
     cards.stream()
         .filter(card -> card.getId().equals("event-" + happened))
         .findFirst()
