@@ -9,6 +9,7 @@ import cowscope.world.Slot;
 import cowscope.world.World;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ public class Depiction {
   public String poolTitle(World world, Pool pool) {
     Map<String, Object> figures = new LinkedHashMap<>(world.setup().asMap());
     if (pool.capacity() != Pool.UNLIMITED) {
-      figures.put("capacity", pool.capacity());
+      figures.put("capacity", String.format(Locale.ROOT, "%,d", pool.capacity()));
     }
     if (figures.get("pageSize") instanceof Number size) {
       figures.put("pageSize", Amount.bytes(size.longValue()));

@@ -132,6 +132,30 @@ public record Pool(
     return new Block(id(index), name, (int) (state & REFS), (state & UNCOUNTED) == 0, content);
   }
 
+  /// Sees how often a block is pointed at.
+  @FunctionalInterface
+  public interface CountVisitor {
+    /// @param refs -1 when the block is never counted, -2 when it is free
+    void visit(int index, int refs);
+  }
+
+  /// Shows the counts of the blocks that are allocated, without making an object for each.
+  public void forEachCount(CountVisitor visitor) {
+    states.forEach(0, Integer.MAX_VALUE, (index, state) -> visitor.visit(index, count(state)));
+  }
+
+  /// Shows the counts of the blocks that had another one before, or came or went since.
+  public void forEachChangedCount(Pool before, CountVisitor visitor) {
+    states.forEachDifference(before.states, (index, now, old) -> visitor.visit(index, count(now)));
+  }
+
+  private static int count(long state) {
+    if ((state & ALLOCATED) == 0) {
+      return -2;
+    }
+    return (state & UNCOUNTED) == 0 ? (int) (state & REFS) : -1;
+  }
+
   /// Shows the blocks that are allocated, in the order of their numbers.
   public void forEachBlock(java.util.function.Consumer<Block> visitor) {
     states.forEach(

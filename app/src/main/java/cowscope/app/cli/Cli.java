@@ -35,6 +35,7 @@ public final class Cli {
         new CheckCommand(console),
         new ListCommand(console),
         new ShowCommand(console),
+        new RenderCommand(),
         new HelpCommand(console),
         new VersionCommand(console),
         new ScreenshotsCommand());

@@ -3,6 +3,7 @@ package cowscope.app.diagram;
 import cowscope.app.diagram.RegionRole.Form;
 import cowscope.app.diagram.Section.Size;
 import cowscope.world.RegionId;
+import cowscope.world.SlotRange;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +19,15 @@ final class CardSize {
   /// From the card's edges to the slots.
   private static final double SIDE = 9.5;
 
+  private static final double NARROWEST = 250;
+  private static final double WIDEST = 430;
+
+  /// A letter of the fixed-width font.
+  private static final double LETTER = 7.8;
+
+  /// What a row has beside name and target: the access, and room between.
+  private static final double ROW_SPACE = 128;
+
   private static final int GRID_COLUMNS = 8;
   private static final double BETWEEN = 4;
 
@@ -29,6 +39,31 @@ final class CardSize {
       height += place;
     }
     return height == HEAD ? LayoutBuilder.CARD_HEAD : height - BETWEEN + Layout.CARD_FOOT;
+  }
+
+  /// Wide enough for the longest name of a slot and what stands beside it.
+  static double width(List<OwnerRole> owners) {
+    int longest = 0;
+    for (OwnerRole owner : owners) {
+      for (RegionRole region : owner.regions()) {
+        longest = Math.max(longest, region.inRows() ? letters(owner, region) : 0);
+      }
+    }
+    return Math.clamp(longest * LETTER + ROW_SPACE, NARROWEST, WIDEST);
+  }
+
+  private static int letters(OwnerRole owner, RegionRole region) {
+    int most = 0;
+    for (SlotRange row : region.rows()) {
+      int digits = Integer.toString(row.end()).length();
+      boolean run = row.count() > 1;
+      int label = region.pattern().replace("{owner}", "").replace("{region}", "").length();
+      int name = region.id() instanceof RegionId.InOwner(_, String own) ? own.length() : 0;
+      int numbers = run ? 2 * digits + 1 : digits;
+      int target = run ? 2 * digits + 5 : digits + 3;
+      most = Math.max(most, label - "{index}".length() - 1 + name + numbers + target);
+    }
+    return most;
   }
 
   static void place(Box card, List<RegionRole> regions, Map<RegionId, Section> sections) {

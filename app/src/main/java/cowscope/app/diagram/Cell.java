@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /// @param value what it holds, or null
 /// @param word the state in a word
 /// @param refs how many count on it, or -1 when nobody counts
-/// @param changed the count before the current event, or -1 when that left it alone
 /// @param copied whether it is a copy made in this step
 /// @param held whether only a snapshot keeps it
 public record Cell(
@@ -17,7 +16,6 @@ public record Cell(
     @Nullable String value,
     String word,
     int refs,
-    int changed,
     boolean copied,
     boolean held) {
 

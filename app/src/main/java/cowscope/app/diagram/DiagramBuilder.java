@@ -72,7 +72,7 @@ final class DiagramBuilder {
           title.pool()
               ? depiction.poolTitle(world, world.pool(title.key()))
               : depiction.ownersTitle(title.key());
-      headings.add(new Heading(title, text));
+      headings.add(Heading.of(title, text));
     }
     return headings;
   }
@@ -127,27 +127,28 @@ final class DiagramBuilder {
   }
 
   private Cell free(BlockId id) {
-    return new Cell(id, Cell.Look.FREE, null, depiction.word("free"), -1, -1, false, false);
+    return new Cell(id, Cell.Look.FREE, null, depiction.word("free"), -1, false, false);
   }
 
   private Cell cell(Block block) {
     boolean taken = recent.taken(block.id());
     Cell.Look look = look(block, depiction, taken);
-    String state = block.refs() == 0 && taken && block.counted() ? "new" : look.word();
-    int changed =
-        recent.current() instanceof Event.CountChanged(BlockId id, int before, _)
-                && id.equals(block.id())
-            ? before
-            : -1;
+    String state = block.refs() == 0 && taken && block.counted() ? "new" : state(block, look);
     return new Cell(
         block.id(),
         look,
         block.value(),
         depiction.word(block, state),
         block.counted() ? block.refs() : -1,
-        changed,
         recent.copied(block.id()),
         depiction.held(world, block));
+  }
+
+  private static String state(Block block, Cell.Look look) {
+    if (look != Cell.Look.ZERO) {
+      return look.word();
+    }
+    return block.refs() == 0 ? "unused" : block.refs() == 1 ? "private" : "shared";
   }
 
   /// What a block looks like.

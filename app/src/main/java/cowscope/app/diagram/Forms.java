@@ -12,7 +12,7 @@ final class Forms {
   static final int MAX_CELLS = 1500;
 
   /// So many rows in all are drawn high, and twice as many low; beyond, regions become grids.
-  private static final int HIGH_ROWS = 26;
+  private static final int HIGH_ROWS = 10;
 
   private static final int LOW_ROWS = 60;
 

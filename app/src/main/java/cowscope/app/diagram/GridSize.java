@@ -11,7 +11,7 @@ record GridSize(int columns, Size cell, Size gap) {
 
   static GridSize of(int cells) {
     if (cells <= 12) {
-      return new GridSize(3, new Size(92, 88), new Size(22, 34));
+      return new GridSize(3, new Size(92, 88), new Size(22, 38));
     }
     if (cells <= 24) {
       return new GridSize(4, new Size(78, 72), new Size(18, 32));
@@ -23,17 +23,17 @@ record GridSize(int columns, Size cell, Size gap) {
       return new GridSize(10, new Size(54, 50), new Size(14, 24));
     }
     if (cells <= 240) {
-      return new GridSize(14, new Size(46, 42), new Size(12, 20));
+      return new GridSize(14, new Size(46, 42), new Size(9, 16));
     }
     int columns = (int) Math.ceil(Math.sqrt(cells * 1.3));
     return new GridSize(columns, new Size(38, 34), new Size(8, 16));
   }
 
-  /// Dots side by side without gaps; the columns of large maps are a power of two, so that a line
-  /// begins at a round number.
+  /// Dots side by side without gaps, in lines that begin at round numbers.
   static GridSize heat(int cells) {
     int columns = (int) Math.ceil(Math.sqrt(cells));
-    int round = cells > 10_000 ? Integer.highestOneBit(columns * 2 - 1) : (columns + 15) / 16 * 16;
+    int step = cells > 10_000 ? 64 : 16;
+    int round = Math.ceilDiv(columns, step) * step;
     double side = HEAT_SIDE / round;
     return new GridSize(round, new Size(side, side), new Size(0, 0));
   }

@@ -10,39 +10,54 @@ import java.util.List;
 /// @param right where the widest box ends
 /// @param boxes from top to bottom
 public record Lane(double left, double right, List<Box> boxes) {
-  private static final double CLEAR = 8;
+  /// Between a line that passes and a box.
+  private static final double CLEAR = 7;
+
+  /// Lines that pass side by side are at least so far apart.
+  private static final double APART = 3;
+
+  private static final double WIDE_APART = 7;
+
+  /// Above this stand the titles.
+  private static final double TOP = 30;
+
+  private static final double ENDLESS = 10_000;
 
   public Lane {
     boxes = boxes.stream().sorted(Comparator.comparingDouble(Box::y)).toList();
   }
 
-  /// The height nearest to `y` at which a line passes through without touching a box. `track` tells
-  /// lines apart that pass between the same boxes.
-  double channel(double y, int track) {
-    double best = Double.NaN;
-    for (double[] gap : gaps()) {
-      double offset = track % 3 * 5.0;
-      double low = gap[0] + CLEAR;
-      double high = gap[1] - CLEAR;
-      double inside = Math.clamp(y, Math.min(low, high), high) + offset;
-      double found = Math.min(inside, high);
-      if (Double.isNaN(best) || Math.abs(found - y) < Math.abs(best - y)) {
-        best = found;
-      }
+  /// Room between two boxes that lie one above the other.
+  record Gap(double from, double to) {
+    /// How many lines may pass.
+    int lines() {
+      return 1 + (int) Math.max(0, (to - from) / APART);
     }
-    return best;
+
+    /// The height of one of several lines that pass together.
+    double line(int number, int all) {
+      double apart = Math.min(WIDE_APART, (to - from) / Math.max(1, all - 1));
+      boolean last = to - from > ENDLESS / 2;
+      double first = last ? from : (from + to) / 2 - apart * (all - 1) / 2;
+      return first + number * apart;
+    }
+
+    double away(double y) {
+      return y < from ? from - y : Math.max(0, y - to);
+    }
   }
 
-  private List<double[]> gaps() {
-    List<double[]> gaps = new ArrayList<>();
-    double free = -10_000;
+  /// The gaps from the top to below the last box.
+  List<Gap> gaps() {
+    List<Gap> gaps = new ArrayList<>();
+    double free = TOP;
     for (Box box : boxes) {
-      if (box.y() - free > 2 * CLEAR) {
-        gaps.add(new double[] {free, box.y()});
+      if (box.y() - free >= 2 * CLEAR) {
+        gaps.add(new Gap(free + CLEAR, box.y() - CLEAR));
       }
       free = Math.max(free, box.bottom());
     }
-    gaps.add(new double[] {free, free + 10_000});
+    gaps.add(new Gap(free + CLEAR, free + ENDLESS));
     return gaps;
   }
 }

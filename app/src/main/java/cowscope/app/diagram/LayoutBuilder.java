@@ -14,19 +14,20 @@ import java.util.TreeMap;
 /// of the pools right.
 final class LayoutBuilder {
   static final double MARGIN = 34;
+  static final double RIGHT_MARGIN = 20;
   static final double TITLE_LINE = 26;
   static final double CARDS_TOP = 50;
   static final double CELLS_TOP = 78;
-  static final double CARD_WIDTH = 250;
   static final double NARROW_CARD = 150;
-  static final double CARD_HEAD = 48;
+  static final double CARD_HEAD = 54;
 
   /// Between cards side by side; the arrows pass there.
   private static final double LANE_GAP = 110;
 
   private static final double WIDE_GAP = 185;
   private static final double STRANGERS_GAP = 30;
-  private static final double FAMILY_GAP = 60;
+  private static final double FAMILY_GAP = 72;
+  private static final double LARGE_FAMILY_GAP = 48;
 
   /// A column of owners higher than this goes on in another one.
   private static final double COLUMN_HEIGHT = 1150;
@@ -53,7 +54,7 @@ final class LayoutBuilder {
     grids(tree ? LANE_GAP : WIDE_GAP);
     return new Layout(
         cast,
-        right + MARGIN,
+        right + RIGHT_MARGIN,
         bottom + MARGIN,
         List.copyOf(titles),
         List.copyOf(lanes),
@@ -70,7 +71,7 @@ final class LayoutBuilder {
             && order.stream()
                 .flatMap(owner -> owner.regions().stream())
                 .noneMatch(region -> region.form() != Form.HIDDEN);
-    double width = narrow ? NARROW_CARD : CARD_WIDTH;
+    double width = narrow ? NARROW_CARD : CardSize.width(order);
     double x = right;
     double y = CARDS_TOP;
     String kind = "";
@@ -106,9 +107,11 @@ final class LayoutBuilder {
     }
   }
 
-  private static double gap(OwnerRole above, OwnerRole below) {
-    boolean family = above.kind().equals(below.kind()) && below.parent() != null;
-    return family ? FAMILY_GAP : STRANGERS_GAP;
+  private double gap(OwnerRole above, OwnerRole below) {
+    if (!above.kind().equals(below.kind()) || below.parent() == null) {
+      return STRANGERS_GAP;
+    }
+    return cast.owners().size() <= 3 ? FAMILY_GAP : LARGE_FAMILY_GAP;
   }
 
   private void nodes() {

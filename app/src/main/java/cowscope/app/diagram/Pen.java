@@ -56,6 +56,10 @@ final class Pen {
     return this;
   }
 
+  double y() {
+    return y;
+  }
+
   Route done() {
     return new Route(startX, startY, pieces);
   }

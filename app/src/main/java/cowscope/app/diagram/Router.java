@@ -21,11 +21,14 @@ public final class Router {
   /// Between a head and what it points at.
   private static final double AIR = 2;
 
-  private static final double TRACK = 5;
+  private static final double WIDEST_TRACK = 10;
   private static final double FIRST_TRACK = 11;
 
   /// What a badge of the row below may reach up into the gutter.
   private static final double BADGES = 13;
+
+  private static final double SMALL_BADGES = 6;
+  private static final double SMALL_GUTTER = 26;
 
   private final Layout layout;
 
@@ -57,13 +60,49 @@ public final class Router {
     }
     Map<SlotId, Double> ports = ports(ends);
     Map<SlotId, Double> tracks = tracks(ends);
-    List<Way> ways = new ArrayList<>();
-    for (int i = 0; i < ends.size(); i++) {
-      Ends end = ends.get(i);
-      double port = ports.getOrDefault(end.arrow().slot(), 0.0);
-      ways.add(way(end, port, tracks.getOrDefault(end.arrow().slot(), 0.0), i));
+    List<Goal> goals = new ArrayList<>();
+    for (Ends end : ends) {
+      SlotId slot = end.arrow().slot();
+      goals.add(goal(end, ports.getOrDefault(slot, 0.0), tracks.getOrDefault(slot, 0.0)));
     }
-    return ways;
+    Passages passages = passages(goals);
+    return goals.stream().map(goal -> way(goal, passages)).toList();
+  }
+
+  /// Where an arrow has to get to.
+  ///
+  /// @param y the height at which it arrives
+  /// @param port where along the edge it ends
+  private record Goal(Ends ends, int from, int to, double left, double y, double port) {}
+
+  private Goal goal(Ends ends, double port, double track) {
+    int to = layout.lane(ends.to());
+    double left = ends.bottom() ? layout.lanes().get(to).left() : ends.to().x();
+    double y = ends.bottom() ? ends.to().bottom() + track : port;
+    Grid grid = ends.grid();
+    if (grid != null && grid.role().heat()) {
+      left = grid.area().x();
+      y = ends.to().centerY();
+    }
+    return new Goal(ends, layout.lane(ends.from()), to, left, y, port);
+  }
+
+  /// Forward through the lanes between; backward through the lanes of both ends too.
+  private Passages passages(List<Goal> goals) {
+    Passages passages = new Passages(layout.lanes());
+    for (Goal goal : goals) {
+      SlotId slot = goal.ends().arrow().slot();
+      double start = goal.ends().y();
+      for (int lane = goal.from() + 1; lane < goal.to(); lane++) {
+        double share = (double) (lane - goal.from()) / (goal.to() - goal.from());
+        passages.ask(slot, lane, start + (goal.y() - start) * share, start);
+      }
+      for (int lane = goal.from(); lane >= goal.to(); lane--) {
+        passages.ask(slot, lane, goal.y(), start);
+      }
+    }
+    passages.settle();
+    return passages;
   }
 
   private @Nullable Ends ends(Arrow arrow, Map<Box, Integer> hidden) {
@@ -126,70 +165,55 @@ public final class Router {
         Grid grid = gutter.get(i).grid();
         double room = grid == null ? 0 : grid.gap().height();
         double first = Math.min(FIRST_TRACK, room / 2);
-        double last = Math.max(first, room - BADGES);
-        tracks.put(gutter.get(i).arrow().slot(), Math.min(first + i * TRACK, last));
+        double last = Math.max(first, room - (room < SMALL_GUTTER ? SMALL_BADGES : BADGES));
+        double apart = Math.min(WIDEST_TRACK, (last - first) / Math.max(1, gutter.size() - 1));
+        tracks.put(gutter.get(i).arrow().slot(), first + i * apart);
       }
     }
     return tracks;
   }
 
-  private Way way(Ends end, double port, double track, int number) {
+  private Way way(Goal goal, Passages passages) {
+    Ends end = goal.ends();
     Pen pen = new Pen(end.from().right() + 1, end.y());
-    int from = layout.lane(end.from());
-    int to = layout.lane(end.to());
-    Box target = end.to();
-    boolean bottom = end.bottom();
-    double y = bottom ? target.bottom() + track : port;
-    double left = bottom ? layout.lanes().get(to).left() : target.x();
-    Grid grid = end.grid();
-    if (grid != null && grid.role().heat()) {
-      left = grid.area().x();
-      y = target.centerY();
-    }
-    if (to > from) {
-      forward(pen, end.y(), from, to, y, number);
+    double stop = goal.left() - AIR - HEAD;
+    if (goal.to() > goal.from()) {
+      forward(pen, goal, passages);
+      pen.swing(stop, goal.y());
     } else {
-      backward(pen, end, from, to, y, number);
+      backward(pen, goal, passages);
+      pen.curve(stop - 30, pen.y(), stop - 30, goal.y(), stop, goal.y());
     }
-    double stop = left - AIR - HEAD;
-    pen.swing(bottom ? left - AIR - HEAD : stop, y);
-    if (bottom) {
-      double shaft = target.bottom() + AIR + HEAD;
-      if (y > shaft + 1) {
-        pen.corner(port, y, port, shaft, 8);
+    if (end.bottom()) {
+      double shaft = end.to().bottom() + AIR + HEAD;
+      if (goal.y() > shaft + 1) {
+        pen.corner(goal.port(), goal.y(), goal.port(), shaft, 8);
       }
-      pen.line(port, Math.min(y, shaft));
+      pen.line(goal.port(), Math.min(goal.y(), shaft));
     }
-    return new Way(end.arrow(), pen.done(), bottom);
+    return new Way(end.arrow(), pen.done(), end.bottom());
   }
 
-  private void forward(Pen pen, double startY, int from, int to, double y, int number) {
-    for (int lane = from + 1; lane < to; lane++) {
+  private void forward(Pen pen, Goal goal, Passages passages) {
+    for (int lane = goal.from() + 1; lane < goal.to(); lane++) {
       Lane passed = layout.lanes().get(lane);
-      double share = (double) (lane - from) / (to - from);
-      double channel = passed.channel(startY + (y - startY) * share, number);
-      pen.swing(passed.left() - 4, channel).line(passed.right() + 4, channel);
+      double height = passages.height(goal.ends().arrow().slot(), lane);
+      pen.swing(passed.left() - 4, height).line(passed.right() + 4, height);
     }
   }
 
-  /// Around: out to the right, back through every lane, in from the left.
-  private void backward(Pen pen, Ends end, int from, int to, double y, int number) {
-    double right = layout.lanes().get(from).right();
-    double at = end.y();
-    for (int lane = from; lane >= to; lane--) {
+  /// Around: out to the right and back through every lane, to come in from the left.
+  private void backward(Pen pen, Goal goal, Passages passages) {
+    for (int lane = goal.from(); lane >= goal.to(); lane--) {
       Lane passed = layout.lanes().get(lane);
-      double channel = passed.channel(y, number);
-      double out = lane == from ? right + 1 : passed.right() + 4;
-      if (lane == from) {
-        pen.curve(out + 40, at, out + 40, channel, passed.right() + 4, channel);
+      double height = passages.height(goal.ends().arrow().slot(), lane);
+      double right = passed.right() + 4;
+      if (lane == goal.from()) {
+        pen.curve(right + 36, pen.y(), right + 36, height, right, height);
       } else {
-        pen.swing(passed.right() + 4, channel);
+        pen.swing(right, height);
       }
-      pen.line(passed.left() - 4, channel);
+      pen.line(passed.left() - 4, height);
     }
-    double left = layout.lanes().get(to).left();
-    double stop = end.to().x() - AIR - HEAD;
-    double channel = layout.lanes().get(to).channel(y, number);
-    pen.curve(left - 34, channel, left - 34, y, stop, y);
   }
 }

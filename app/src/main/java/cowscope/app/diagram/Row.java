@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param label what the slot is called within its owner
 /// @param target what it points at, in words
 /// @param access what it allows, shortly
+/// @param look what the block it points at looks like, or null when it points at nothing
 /// @param answer what the system refused the access with, or null
 public record Row(
     SlotRange slots,
@@ -15,6 +16,7 @@ public record Row(
     String target,
     String access,
     Line line,
+    Cell.@Nullable Look look,
     boolean faulting,
     boolean active,
     @Nullable String answer) {

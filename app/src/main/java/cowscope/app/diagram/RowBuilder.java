@@ -3,6 +3,7 @@ package cowscope.app.diagram;
 import cowscope.app.diagram.RegionRole.Form;
 import cowscope.mechanism.Depiction;
 import cowscope.world.Access;
+import cowscope.world.Block;
 import cowscope.world.BlockId;
 import cowscope.world.Region;
 import cowscope.world.RegionId;
@@ -11,6 +12,7 @@ import cowscope.world.SlotRange;
 import cowscope.world.World;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Draws the slots of regions.
 final class RowBuilder {
@@ -56,6 +58,7 @@ final class RowBuilder {
         target(range, slot),
         depiction.access(world, slot),
         line(slot),
+        look(slot),
         recent.faults(range),
         recent.active(range),
         recent.answer(range));
@@ -69,6 +72,11 @@ final class RowBuilder {
       return Row.Line.EMPTY;
     }
     return slot.access() == Access.READ_WRITE ? Row.Line.WRITABLE : Row.Line.READ_ONLY;
+  }
+
+  private Cell.@Nullable Look look(Slot slot) {
+    Block block = slot.block() == null ? null : world.block(slot.block());
+    return block == null ? null : DiagramBuilder.look(block, depiction, recent.taken(block.id()));
   }
 
   /// The label without its owner, which stands above it already.

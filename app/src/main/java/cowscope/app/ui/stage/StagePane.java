@@ -1,26 +1,81 @@
 package cowscope.app.ui.stage;
 
+import cowscope.app.diagram.Cast;
+import cowscope.app.diagram.Diagram;
+import cowscope.app.diagram.Layout;
 import cowscope.app.diagram.Subject;
 import cowscope.history.History;
 import cowscope.history.Moment;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /// The animated picture of a world: owners left, blocks right, arrows between.
 public final class StagePane extends Region {
+  private final Viewport viewport = new Viewport();
+  private final LegendPane legend = new LegendPane();
+  private final HoverTip tip = new HoverTip();
   private Consumer<Inspection> onInspect = inspection -> {};
+  private @Nullable Show show;
+
+  /// One run on the stage.
+  private record Show(History history, Picture picture, Spotlight spotlight, Player player) {
+    static Show of(History history) {
+      Picture picture = new Picture(Layout.of(Cast.of(history)));
+      return new Show(history, picture, new Spotlight(picture), new Player(history, picture));
+    }
+  }
 
   public StagePane() {
     setId("stage");
     getStyleClass().add("stage");
+    getStylesheets()
+        .add(Objects.requireNonNull(StagePane.class.getResource("stage.css")).toExternalForm());
+    getChildren().addAll(viewport, legend, tip);
+    addEventFilter(MouseEvent.MOUSE_MOVED, event -> placeTip(event.getX(), event.getY()));
   }
 
   /// Shows a moment of a run. Where `motion` asks for it and the moment follows the one shown
   /// before, the way there is animated. `whenDone` runs when the picture stands, or at once when
   /// the next call interrupts it.
   public void show(History history, Moment moment, Motion motion, Runnable whenDone) {
-    whenDone.run();
+    Show before = show;
+    if (before == null || before.history() != history) {
+      if (before != null) {
+        before.player().stop();
+      }
+      open(Show.of(history));
+    }
+    current().player().show(moment, motion, whenDone);
+  }
+
+  private void open(Show opened) {
+    show = opened;
+    viewport.setContent(opened.picture());
+    legend.show(opened.history().mechanism().depiction());
+    new Pointing(opened.picture(), this::look, inspection -> onInspect.accept(inspection));
+  }
+
+  private Show current() {
+    return Objects.requireNonNull(show);
+  }
+
+  private void look(@Nullable Inspection looked) {
+    Diagram diagram = current().player().shown();
+    boolean dot = looked != null && looked.anchor() instanceof HeatNode;
+    tip.show(
+        looked != null && dot ? looked.subject() : null,
+        diagram.world(),
+        current().history().mechanism().depiction());
+    highlight(looked == null ? Set.of() : Set.of(looked.subject()));
+  }
+
+  private void placeTip(double x, double y) {
+    double left = Math.min(x + 16, getWidth() - tip.getWidth() - 4);
+    tip.relocate(left, Math.min(y + 18, getHeight() - tip.getHeight() - 4));
   }
 
   /// Who is told when someone clicks a slot, a block or an owner.
@@ -29,16 +84,30 @@ public final class StagePane extends Region {
   }
 
   /// Lights these with their arrows and dims the rest; an empty set lights everything again.
-  public void highlight(Set<Subject> subjects) {}
+  public void highlight(Set<Subject> subjects) {
+    Show now = show;
+    if (now != null) {
+      now.spotlight().light(now.player().shown(), subjects);
+    }
+  }
 
-  public void zoomIn() {}
+  public void zoomIn() {
+    viewport.zoomIn();
+  }
 
-  public void zoomOut() {}
+  public void zoomOut() {
+    viewport.zoomOut();
+  }
 
   /// The whole picture in view, as large as it fits.
-  public void zoomToFit() {}
+  public void zoomToFit() {
+    viewport.zoomToFit();
+  }
 
-  void inspect(Inspection inspection) {
-    onInspect.accept(inspection);
+  @Override
+  protected void layoutChildren() {
+    double height = legend.prefHeight(getWidth());
+    viewport.resizeRelocate(0, 0, getWidth(), Math.max(0, getHeight() - height));
+    legend.resizeRelocate(0, getHeight() - height, getWidth(), height);
   }
 }

@@ -1,0 +1,39 @@
+package cowscope.app.ui.stage;
+
+import cowscope.app.diagram.Cell;
+import javafx.scene.layout.Region;
+
+/// How many count on a block, on its corner.
+final class Badge extends Region {
+  private final Line text = new Line("badge-text");
+  private String shown = "";
+
+  Badge() {
+    getStyleClass().add("count");
+    setMouseTransparent(true);
+    setManaged(false);
+    getChildren().add(text);
+  }
+
+  void show(Cell cell) {
+    setVisible(cell.badged());
+    Names.choose(this, Cell.Look.values(), cell.look());
+    shown = "×" + cell.refs();
+    requestLayout();
+  }
+
+  /// Old and new count side by side.
+  void showChange(int before, int after) {
+    shown = before + " → " + after;
+    requestLayout();
+  }
+
+  /// With its middle at this point of its cell.
+  void place(double x, double y) {
+    text.setText(shown);
+    double height = prefHeight(-1);
+    double width = Math.max(height, text.width() + 14);
+    resizeRelocate(Math.round(x - width / 2), Math.round(y - height / 2), width, height);
+    text.placeCenter(width / 2, height / 2, width, shown);
+  }
+}

@@ -1,0 +1,91 @@
+package cowscope.app.ui.stage;
+
+import cowscope.app.diagram.Box;
+import cowscope.app.diagram.Card;
+import cowscope.app.diagram.Cell;
+import cowscope.app.diagram.Layout;
+import cowscope.app.diagram.Section;
+import cowscope.app.diagram.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.Region;
+
+/// An owner's card, or that of a block with slots. The slots themselves stand in front of it.
+final class CardNode extends Region implements Thing {
+  private static final double SIDE = 16;
+  private static final double NARROW = 200;
+
+  private final Line title = new Line("card-title");
+  private final Line subtitle = new Line("card-subtitle");
+  private final List<Line> headings = new ArrayList<>();
+  private final Badge badge = new Badge();
+  private final Region halo = new Region();
+  private final Layout layout;
+  private final Box largest;
+  private Card card;
+
+  CardNode(Card card, Box largest, Layout layout) {
+    this.card = card;
+    this.layout = layout;
+    this.largest = largest;
+    getStyleClass().add("owner-card");
+    halo.getStyleClass().add("halo");
+    halo.setMouseTransparent(true);
+    getChildren().addAll(halo, title, subtitle, badge);
+    setAccessibleRole(AccessibleRole.BUTTON);
+    setFocusTraversable(true);
+    show(card);
+  }
+
+  @Override
+  public Subject subject() {
+    return card.subject();
+  }
+
+  Card card() {
+    return card;
+  }
+
+  void show(Card changed) {
+    card = changed;
+    Box box = layout.card(largest, card.regions());
+    resizeRelocate(box.x(), box.y(), box.width(), box.height());
+    Cell cell = card.cell();
+    halo.setVisible(cell != null && cell.copied());
+    badge.setVisible(cell != null);
+    if (cell != null) {
+      Names.choose(this, Cell.Look.values(), cell.look());
+      badge.show(cell);
+    }
+    getChildren().removeAll(headings);
+    headings.clear();
+    for (Card.Part part : card.parts()) {
+      headings.add(new Line("card-heading"));
+    }
+    getChildren().addAll(headings);
+    setAccessibleText(Spoken.card(card));
+    requestLayout();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double inside = getWidth() - 2 * SIDE;
+    title.placeLeft(SIDE, 21, inside, card.title());
+    if (getWidth() < NARROW) {
+      subtitle.placeLeft(SIDE, 40, inside + SIDE, card.subtitle());
+    } else {
+      double room = inside - title.width() - 12;
+      subtitle.placeRight(getWidth() - SIDE, 22, room, subtitle.whole(card.subtitle(), room));
+    }
+    for (int i = 0; i < headings.size(); i++) {
+      Section section = layout.sections().get(card.parts().get(i).region());
+      if (section != null) {
+        double y = section.heading().y() - largest.y() + 12;
+        headings.get(i).placeLeft(SIDE, y, inside, card.parts().get(i).heading());
+      }
+    }
+    halo.resizeRelocate(-7, -7, getWidth() + 14, getHeight() + 14);
+    badge.place(getWidth() - 6, 3);
+  }
+}

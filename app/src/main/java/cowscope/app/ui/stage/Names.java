@@ -1,0 +1,32 @@
+package cowscope.app.ui.stage;
+
+import java.util.Locale;
+import javafx.css.PseudoClass;
+
+/// Style classes and pseudo-classes of the stage's style sheet.
+final class Names {
+  static final PseudoClass FAULT = PseudoClass.getPseudoClass("fault");
+  static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
+  static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+  static final PseudoClass COPIED = PseudoClass.getPseudoClass("copied");
+  static final PseudoClass UNCOUNTED = PseudoClass.getPseudoClass("uncounted");
+  static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
+  static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
+  static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+  static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
+  static final PseudoClass TINY = PseudoClass.getPseudoClass("tiny");
+
+  private Names() {}
+
+  /// The pseudo-class for a constant: `read-only` for `READ_ONLY`.
+  static PseudoClass of(Enum<?> constant) {
+    return PseudoClass.getPseudoClass(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+
+  /// Turns on the one pseudo-class of `constants` that stands for `chosen`, and the others off.
+  static void choose(javafx.scene.Node node, Enum<?>[] constants, Enum<?> chosen) {
+    for (Enum<?> constant : constants) {
+      node.pseudoClassStateChanged(of(constant), constant == chosen);
+    }
+  }
+}

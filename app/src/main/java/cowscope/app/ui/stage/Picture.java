@@ -1,0 +1,202 @@
+package cowscope.app.ui.stage;
+
+import cowscope.app.diagram.Arrow;
+import cowscope.app.diagram.Box;
+import cowscope.app.diagram.Card;
+import cowscope.app.diagram.Cell;
+import cowscope.app.diagram.CopyLine;
+import cowscope.app.diagram.Diagram;
+import cowscope.app.diagram.Grid;
+import cowscope.app.diagram.Layout;
+import cowscope.app.diagram.Lines;
+import cowscope.app.diagram.Link;
+import cowscope.app.diagram.RegionRole;
+import cowscope.app.diagram.Router;
+import cowscope.app.diagram.Section;
+import cowscope.app.diagram.Subject;
+import cowscope.app.diagram.Title;
+import cowscope.world.BlockId;
+import cowscope.world.SlotId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
+
+/// The nodes of a diagram, kept by identity from one diagram to the next: lines behind, boxes
+/// before them, what travels in front.
+final class Picture extends Pane {
+  private final Pane lines = layer();
+  private final Pane boxes = layer();
+  private final Pane front = layer();
+  private final Layout places;
+  private final Wanted wanted;
+
+  private final Keep<Title, String, Line> headings;
+  private final Keep<Subject, Card, CardNode> cards;
+  private final Keep<SlotId, Wanted.Held, RowNode> rows;
+  private final Keep<SlotId, Wanted.Held, SlotNode> slots;
+  private final Keep<BlockId, Cell, CellNode> cells;
+  private final Keep<SlotId, Router.Way, ArrowNode> arrows;
+  private final Keep<Link, Lines.FamilyLine, FamilyNode> links;
+  private final Keep<CopyLine, Wanted.Copying, CopyNode> copies;
+  private final Keep<Grid, Dots, HeatNode> pools;
+  private final Keep<Section, Dots, HeatNode> regions;
+  private final Keep<Arrow, MarkNode, MarkNode> marks;
+
+  Picture(Layout places) {
+    this.places = places;
+    this.wanted = Wanted.at(places);
+    headings = new Keep<>(boxes, Picture::heading, Line::setText);
+    cards = new Keep<>(boxes, (subject, card) -> card(card), CardNode::show);
+    rows = new Keep<>(boxes, (slot, held) -> row(held), (node, held) -> node.show(held.row()));
+    slots = new Keep<>(boxes, (slot, held) -> slot(held), (node, held) -> node.show(held.row()));
+    cells =
+        new Keep<>(boxes, (id, cell) -> new CellNode(cell, box(Subject.of(id))), CellNode::show);
+    arrows = new Keep<>(lines, (slot, way) -> new ArrowNode(way), ArrowNode::show);
+    links = new Keep<>(lines, (link, line) -> new FamilyNode(line), FamilyNode::show);
+    copies =
+        new Keep<>(
+            front, (line, copy) -> new CopyNode(copy.route(), copy.label()), (node, copy) -> {});
+    pools = new Keep<>(boxes, Picture::pool, HeatNode::show);
+    regions = new Keep<>(boxes, Picture::region, HeatNode::show);
+    marks = new Keep<>(front, (arrow, mark) -> mark, (node, mark) -> {});
+    getChildren().addAll(lines, boxes, front);
+    setPrefSize(places.width(), places.height());
+    setMinSize(places.width(), places.height());
+  }
+
+  private static Pane layer() {
+    Pane layer = new Pane();
+    layer.setPickOnBounds(false);
+    return layer;
+  }
+
+  /// Makes the nodes agree with the diagram.
+  void show(Diagram diagram) {
+    headings.show(Wanted.headings(diagram));
+    cards.show(diagram.cards());
+    rows.show(wanted.slots(diagram, true));
+    slots.show(wanted.slots(diagram, false));
+    cells.show(diagram.cells());
+    arrows.show(wanted.ways(diagram.arrows()));
+    links.show(wanted.families(diagram));
+    copies.show(wanted.copies(diagram));
+    pools.show(wanted.pools(diagram));
+    regions.show(wanted.regions(diagram));
+    marks.show(wanted.marks(diagram.arrows().stream().filter(Arrow::active).toList()));
+  }
+
+  Layout places() {
+    return places;
+  }
+
+  Pane front() {
+    return front;
+  }
+
+  Map<SlotId, ArrowNode> arrows() {
+    return arrows.nodes();
+  }
+
+  Map<SlotId, Router.Way> ways(List<Arrow> wantedArrows) {
+    return wanted.ways(wantedArrows);
+  }
+
+  Collection<MarkNode> marks(List<Arrow> wantedArrows) {
+    return wanted.marks(wantedArrows).values();
+  }
+
+  /// Lines that are only there for a moment.
+  void add(List<Node> more) {
+    more.forEach(node -> node.setManaged(false));
+    lines.getChildren().addAll(more);
+  }
+
+  void remove(List<Node> nodes) {
+    lines.getChildren().removeAll(nodes);
+  }
+
+  /// All that one can point at, but for the dots of heat maps.
+  List<Thing> things() {
+    List<Thing> things = new ArrayList<>(cards.nodes().values());
+    things.addAll(rows.nodes().values());
+    things.addAll(slots.nodes().values());
+    things.addAll(cells.nodes().values());
+    return things;
+  }
+
+  @Nullable CellNode cell(BlockId block) {
+    return cells.get(block);
+  }
+
+  /// The node of a slot, or null when it is not drawn by itself.
+  @Nullable Node slot(SlotId slot) {
+    RegionRole role = places.cast().region(slot.region());
+    int row = role == null || !role.inRows() ? -1 : role.rowOf(slot.index());
+    return role == null || row < 0 ? slots.get(slot) : rows.get(role.rows().get(row).slot(0));
+  }
+
+  /// The node of an owner's or a block's card.
+  @Nullable CardNode card(Subject subject) {
+    return cards.get(subject);
+  }
+
+  private static Line heading(Title place, String text) {
+    Line line = new Line("lane-title");
+    line.setText(text);
+    line.setX(place.x());
+    line.setY(place.y() - 4);
+    return line;
+  }
+
+  private CardNode card(Card card) {
+    return new CardNode(card, box(card.subject()), places);
+  }
+
+  private RowNode row(Wanted.Held held) {
+    Section section = places.sections().get(held.row().slots().region());
+    boolean low = section != null && section.role().form() == RegionRole.Form.LOW_ROWS;
+    return new RowNode(held.row(), held.holder(), box(held.row().subject()), low);
+  }
+
+  private SlotNode slot(Wanted.Held held) {
+    return new SlotNode(held.row(), held.holder(), box(held.row().subject()));
+  }
+
+  private static HeatNode pool(Grid grid, Dots dots) {
+    String prefix = grid.role().prefix();
+    HeatNode node =
+        new HeatNode(
+            grid.area(),
+            grid.role().cells(),
+            grid.columns(),
+            index -> Subject.of(new BlockId(prefix, index)));
+    node.show(dots);
+    return node;
+  }
+
+  private static HeatNode region(Section section, Dots dots) {
+    RegionRole role = section.role();
+    HeatNode node =
+        new HeatNode(
+            section.body(),
+            role.size(),
+            section.columns(),
+            index -> Subject.of(role.id().slot(index)));
+    node.show(dots);
+    return node;
+  }
+
+  private Box box(Subject subject) {
+    Box box =
+        switch (subject) {
+          case Subject.OfOwner(String owner) -> places.owners().get(owner);
+          case Subject.OfBlock(BlockId block) -> places.block(block);
+          case Subject.OfSlots slots -> places.slot(slots.first());
+        };
+    return box == null ? new Box(0, 0, 1, 1) : box;
+  }
+}
