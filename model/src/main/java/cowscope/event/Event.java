@@ -216,7 +216,7 @@ public sealed interface Event extends Change {
     public World applyTo(World world) {
       return node == null
           ? BlockChanges.copy(world, source, copy, count, kind)
-          : BlockChanges.copyNode(world, source, copy, node);
+          : BlockChanges.copyNode(world, source, copy, count, node);
     }
   }
 

@@ -104,13 +104,15 @@ public final class EventFields {
       case Long number -> fields.put(name, number);
       case Boolean flag -> fields.put(name, flag);
       case Attributes figures -> fields.putAll(figures.asMap());
-      case Set<?> marks when marks.isEmpty() -> {}
       case Access access -> fields.put(name, access.text());
+      case Set<?> marks when marks.isEmpty() -> {}
+      case Set<?> marks -> fields.put(name, marks.toString().toLowerCase(Locale.ROOT));
+      case Enum<?> word -> fields.put(name, word.toString().toLowerCase(Locale.ROOT));
       case Pool pool -> fields.put(name, pool.name());
       case BlockId block -> fields.put(name, block.toString());
       case RegionId region -> fields.put(name, region.toString());
       case String text -> fields.put(name, text);
-      default -> fields.put(name, value.toString().toLowerCase(Locale.ROOT));
+      default -> fields.put(name, value.toString());
     }
   }
 }

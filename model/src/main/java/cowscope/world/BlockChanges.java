@@ -30,14 +30,19 @@ public final class BlockChanges {
     return world.with(pool.allocate(copy.index(), count, true, filled));
   }
 
-  /// A block comes to life as a copy of another one, slots and all: what they point at gains an
-  /// owner each.
-  public static World copyNode(World world, BlockId source, BlockId copy, Attributes marks) {
-    Block node = world.existingBlock(source);
-    Content content = node.content().withAttributes(marks);
-    World copied = allocate(world, copy, 1, content, node.counted());
-    Region slots = content.slots();
-    return slots == null ? copied : SlotChanges.countAll(copied, slots);
+  /// `count` neighbouring blocks come to life as copies of others, slots and all: what those point
+  /// at gains an owner each.
+  public static World copyNode(
+      World world, BlockId source, BlockId copy, int count, Attributes marks) {
+    World copied = world;
+    for (int i = 0; i < count; i++) {
+      Block node = world.existingBlock(source.plus(i));
+      Content content = node.content().withAttributes(marks);
+      copied = allocate(copied, copy.plus(i), 1, content, node.counted());
+      Region slots = content.slots();
+      copied = slots == null ? copied : SlotChanges.countAll(copied, slots);
+    }
+    return copied;
   }
 
   /// What a block holds, and the slots that count on it, go to another place; the old one is free.

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// @param kind what the mechanism calls it, such as `private` or `shared`
 /// @param size how many slots there are, used or not
 /// @param counted whether its slots count in `refs`; the page cache's do not
-/// @param pattern how a slot is written, with `{owner}`, `{region}`, `{index}` and `{name}`
+/// @param pattern how a slot is written, with `{owner}`, `{region}`, `{index}` and `{name}`; that
+///   of a single slot needs none of the last two
 /// @param entries the packed slots
 /// @param epoch raised whenever write permission is withdrawn from all slots at once
 /// @param details what few slots have beyond that
@@ -93,6 +94,9 @@ public record Region(
     String shape = pattern.replace("{owner}", owner).replace("{region}", name);
     String hole = named() ? "{name}" : "{index}";
     int at = shape.indexOf(hole);
+    if (at < 0) {
+      return size > 0 && label.equals(shape) ? 0 : -1;
+    }
     String after = shape.substring(at + hole.length());
     boolean fits =
         label.length() > shape.length() - hole.length()

@@ -1,0 +1,71 @@
+package cowscope.mechanism.storage;
+
+import cowscope.command.ArgumentType;
+import cowscope.command.Cursor;
+import cowscope.command.Mismatch;
+import cowscope.world.BlockId;
+import cowscope.world.World;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The block that the medium damages: by its own name, `D3`, or as a file has it, `notes.txt[1]`.
+///
+/// @param block null when a path is given
+/// @param path null when a block is given
+public record Damaged(@Nullable BlockId block, @Nullable FilePath path) {
+
+  @Override
+  public String toString() {
+    return block == null ? String.valueOf(path) : block.toString();
+  }
+
+  /// How it is written.
+  static final class Type implements ArgumentType<Damaged> {
+    private static final int MOST_DIGITS = 7;
+    private static final FilePathType PATHS = new FilePathType();
+
+    @Override
+    public Class<Damaged> type() {
+      return Damaged.class;
+    }
+
+    @Override
+    public String expectation() {
+      return "a block such as D3 or notes.txt[1]";
+    }
+
+    @Override
+    public Damaged parse(Cursor cursor) throws Mismatch {
+      int start = cursor.at();
+      if (cursor.accept(Words.DISK)) {
+        String digits = cursor.take(c -> c >= '0' && c <= '9');
+        boolean ends = cursor.atEnd() || cursor.peek() == ' ' || cursor.peek() == '\t';
+        if (!digits.isEmpty() && digits.length() <= MOST_DIGITS && ends) {
+          return new Damaged(new BlockId(Words.DISK, Integer.parseInt(digits)), null);
+        }
+      }
+      cursor.moveTo(start);
+      try {
+        return new Damaged(null, PATHS.parse(cursor));
+      } catch (Mismatch e) {
+        throw e.column() == start ? new Mismatch(start, expectation()) : e;
+      }
+    }
+
+    @Override
+    public String write(Damaged value) {
+      return value.toString();
+    }
+
+    @Override
+    public String pattern() {
+      return "(?:" + Words.DISK + "[0-9]{1,7}|" + FilePathType.PATTERN + ")";
+    }
+
+    @Override
+    public List<String> propose(World world, String placeholder, Map<String, Object> earlier) {
+      return PATHS.propose(world, placeholder, earlier);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package cowscope.mechanism.storage;
+
+import cowscope.event.Event;
+import cowscope.mechanism.Draft;
+import cowscope.world.Attributes;
+import cowscope.world.World;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What one can ask of a subvolume or snapshot without changing anything.
+final class Reports {
+  private Reports() {}
+
+  /// What it refers to, what is its own, and what dropping it would free. Blocks that two snapshots
+  /// share are own to neither, so the sum of what is own says little about what dropping both
+  /// frees.
+  static void account(Draft draft, String owner) {
+    World world = draft.world();
+    Reach reach = Reach.of(world, owner);
+    Reach others = Reach.ofOthers(world, owner);
+    Set<Object> own = new HashSet<>(reach.data());
+    own.removeAll(others.data());
+    Set<Object> nodes = new HashSet<>(reach.nodes());
+    nodes.removeAll(others.nodes());
+    int frees = reach.freedWithout(world, others);
+    long size = StorageSettings.of(world).blockSize();
+    draft.then(
+        new Event.Noted(
+            "account",
+            Attributes.of("owner", owner)
+                .with("refers", reach.data().size())
+                .with("own", own.size())
+                .with("frees", frees)
+                .with("nodes", reach.nodes().size())
+                .with("ownNodes", nodes.size())
+                .with("bytesReferred", reach.data().size() * size)
+                .with("bytesOwn", own.size() * size)
+                .with("bytesFreed", frees * size)));
+  }
+
+  /// What a stream of a snapshot has to carry: every block, or those that lie elsewhere than in the
+  /// older snapshot. Places are compared, not contents: a block rewritten with what it held is sent
+  /// again.
+  static void send(Draft draft, String snapshot, @Nullable String parent) {
+    World world = draft.world();
+    List<String> changed = new ArrayList<>();
+    int blocks = 0;
+    Catalog catalog = Layouts.of(world).catalog();
+    for (String file : catalog.files(world, snapshot)) {
+      FileEntry entry = catalog.file(world, snapshot, file);
+      for (int index = 0; entry != null && index < entry.size(); index++) {
+        Piece piece = catalog.piece(world, snapshot, file, index);
+        Piece old = parent == null ? null : catalog.piece(world, parent, file, index);
+        if (piece != null && (old == null || !old.block().equals(piece.block()))) {
+          blocks++;
+          changed.add(file + "[" + index + "]");
+        }
+      }
+    }
+    Attributes figures =
+        Attributes.of("snapshot", snapshot)
+            .with("blocks", blocks)
+            .with("bytes", (long) blocks * StorageSettings.of(world).blockSize())
+            .with("sent", summary(changed));
+    draft.then(
+        new Event.Noted(
+            parent == null ? "sent-whole" : "sent-since", figures.with("from", parent)));
+  }
+
+  private static String summary(List<String> changed) {
+    int most = 8;
+    String names = String.join(", ", changed.subList(0, Math.min(most, changed.size())));
+    if (changed.isEmpty()) {
+      return "nothing";
+    }
+    return changed.size() > most ? names + " and " + (changed.size() - most) + " more" : names;
+  }
+}

@@ -1,0 +1,106 @@
+package cowscope.mechanism.storage;
+
+import cowscope.mechanism.Mechanism;
+import cowscope.mechanism.storage.Words.Marks;
+import cowscope.world.Access;
+import cowscope.world.Attributes;
+import cowscope.world.Block;
+import cowscope.world.BlockId;
+import cowscope.world.BlockRun;
+import cowscope.world.DerivedRegion;
+import cowscope.world.Owner;
+import cowscope.world.Region;
+import cowscope.world.SlotDetail;
+import cowscope.world.World;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Where the blocks of each file lie in the end: one region per file, `@/notes.txt[1]`.
+///
+/// A block that is part of an extent of several is shown as its extent, that is by the extent's
+/// first block, with its offset.
+final class Views {
+  private static final String DEADLIST = "deadlist";
+  private static final List<String> RESERVED = List.of(Words.ROOT, DEADLIST);
+  private static final String FILE_SUFFIX = " (file)";
+
+  private Views() {}
+
+  static List<Mechanism.View> of(World world) {
+    List<Mechanism.View> views = files(world);
+    for (Owner owner : Subvolumes.all(world)) {
+      Deadlist dead = Deadlist.of(owner);
+      if (!dead.pointers().isEmpty()) {
+        views.add(new Mechanism.View(owner.name(), deadlist(world, dead)));
+      }
+    }
+    return views;
+  }
+
+  private static Region deadlist(World world, Deadlist dead) {
+    DerivedRegion region =
+        new DerivedRegion(world, DEADLIST, DEADLIST, "{owner}.{region}[{index}]");
+    int index = 0;
+    for (Pointer pointer : dead.pointers()) {
+      SlotDetail detail = new SlotDetail(null, null, Attributes.of(Marks.BIRTH, pointer.birth()));
+      region.with(index++, pointer.block(), Access.READ_ONLY, detail);
+    }
+    return region.build();
+  }
+
+  static List<Mechanism.View> files(World world) {
+    Catalog catalog = Layouts.of(world).catalog();
+    List<Mechanism.View> views = new ArrayList<>();
+    for (Owner owner : Subvolumes.all(world)) {
+      for (String file : catalog.files(world, owner.name())) {
+        views.add(new Mechanism.View(owner.name(), region(world, owner.name(), file)));
+      }
+    }
+    return views;
+  }
+
+  /// The name of a file's region; a file called `root` must not take the place of the root itself.
+  static String regionName(String file) {
+    return RESERVED.contains(file) ? file + FILE_SUFFIX : file;
+  }
+
+  static String fileName(String region) {
+    return region.endsWith(FILE_SUFFIX)
+        ? region.substring(0, region.length() - FILE_SUFFIX.length())
+        : region;
+  }
+
+  /// Whether an owner's region shows a file.
+  static boolean showsFile(String region) {
+    return !RESERVED.contains(region);
+  }
+
+  private static Region region(World world, String owner, String file) {
+    Catalog catalog = Layouts.of(world).catalog();
+    FileEntry entry = catalog.file(world, owner, file);
+    String pattern = "{owner}/" + file + "[{index}]";
+    DerivedRegion region = new DerivedRegion(world, regionName(file), Words.FILE, pattern);
+    boolean writable = Subvolumes.writable(world, owner);
+    for (int index = 0; entry != null && index < entry.size(); index++) {
+      Piece piece = catalog.piece(world, owner, file, index);
+      Block block = piece == null ? null : world.block(piece.block());
+      if (block == null) {
+        region.with(index, null, Access.NONE, new SlotDetail(null, null, Attributes.NONE));
+      } else {
+        Access access = writable ? Access.READ_WRITE : Access.READ_ONLY;
+        region.with(index, Space.extent(world, block.id()).first(), access, detail(world, block));
+      }
+    }
+    return region.build();
+  }
+
+  private static SlotDetail detail(World world, Block block) {
+    BlockRun extent = Space.extent(world, block.id());
+    if (extent.count() == 1) {
+      return new SlotDetail(null, null, Attributes.NONE);
+    }
+    BlockId first = extent.first();
+    int offset = block.id().number() - first.number();
+    return new SlotDetail(null, block.value(), Attributes.of(Marks.OFFSET, offset));
+  }
+}
