@@ -15,11 +15,17 @@ record Shot(
 
   static final List<Shot> ALL =
       List.of(
-          of("start", null, 0, 0),
-          of("fork-trap-light", "fork-write", 6, 2),
-          of("copy-light", "fork-write", 6, 3));
+          of("start", null, Theme.LIGHT, 0, 0),
+          of("fork-trap-light", "fork", Theme.LIGHT, 6, 2),
+          of("fork-trap-dark", "fork", Theme.DARK, 6, 2),
+          of("copy-light", "fork", Theme.LIGHT, 6, 3),
+          of("copy-dark", "fork", Theme.DARK, 6, 3),
+          of("zero-page", "zero-page", Theme.LIGHT, 5, 3),
+          of("ksm", "ksm", Theme.LIGHT, 11, 2),
+          of("200-frames", "background-save", Theme.LIGHT, 9, 3),
+          of("heat-map", "background-save-large", Theme.LIGHT, 6, 2));
 
-  private static Shot of(String name, @Nullable String scenario, int step, int event) {
-    return new Shot(name, scenario, Theme.LIGHT, Granularity.EVENT, new Moment(step, event));
+  private static Shot of(String name, @Nullable String scenario, Theme theme, int step, int event) {
+    return new Shot(name, scenario, theme, Granularity.EVENT, new Moment(step, event));
   }
 }

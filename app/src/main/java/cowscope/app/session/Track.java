@@ -13,7 +13,8 @@ import java.util.List;
 ///
 /// @param sums what everything up to each step cost together, from step 0
 /// @param used blocks in use after each step, from step 0, in the pool that counts
-public record Track(History history, List<Cost> sums, List<Integer> used) {
+/// @param failure the first step that the simulated system refused, or 0
+public record Track(History history, List<Cost> sums, List<Integer> used, int failure) {
 
   public Track {
     sums = List.copyOf(sums);
@@ -24,12 +25,14 @@ public record Track(History history, List<Cost> sums, List<Integer> used) {
   public static Track of(History history) {
     List<Cost> sums = new ArrayList<>(List.of(Cost.NONE));
     List<Integer> used = new ArrayList<>(List.of(used(history.start())));
+    int failure = 0;
     for (int number = 1; number <= history.size(); number++) {
       Step step = history.step(number);
       sums.add(sums.getLast().plus(step.cost()));
       used.add(used(step.after()));
+      failure = failure == 0 && !step.outcome().equals("ok") ? number : failure;
     }
-    return new Track(history, sums, used);
+    return new Track(history, sums, used, failure);
   }
 
   /// What everything up to `moment` cost together.

@@ -55,7 +55,7 @@ final class Person implements AutoCloseable {
           shown.show();
           return shown;
         });
-    await("the window", stage::isFocused);
+    await("the library", () -> stage.isFocused() && !desk.library().isEmpty());
   }
 
   Session session() {

@@ -51,10 +51,10 @@ class WindowTest {
     assertThat(moment()).isEqualTo(new Moment(6, 6));
 
     person.click("action-by-event");
-    person.click("event-3");
-    assertThat(moment()).isEqualTo(new Moment(6, 3));
-    assertThat(person.text("position-rest")).isEqualTo(" of 9 · event 3 of 6");
-    assertThat(person.text("total-used")).isEqualTo("3 / 12");
+    person.click("event-1");
+    assertThat(moment()).isEqualTo(new Moment(6, 1));
+    assertThat(person.text("position-rest")).isEqualTo(" of 9 · event 1 of 6");
+    assertThat(person.text("total-used")).isEqualTo("2 / 12");
   }
 
   @Test
@@ -152,7 +152,7 @@ class WindowTest {
   }
 
   private void opened() {
-    open("fork.cow.json");
+    person.click("open-fork");
     person.await(
         "both runs",
         () -> person.session().open() != null && person.session().open().run().eager() != null);

@@ -4,6 +4,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// One bundled scenario: its title, and what one should take away.
@@ -14,6 +15,7 @@ final class ItemCard extends Button {
     getStyleClass().add("item-card");
     Label title = new Label(item.title());
     title.setWrapText(true);
+    title.setMinHeight(Region.USE_PREF_SIZE);
     title.getStyleClass().add("item-title");
     Label about = new Label(item.about());
     about.setWrapText(true);

@@ -10,6 +10,7 @@ import cowscope.mechanism.Policy;
 import cowscope.world.Pool;
 import cowscope.world.World;
 import java.util.List;
+import java.util.Map;
 
 /// What has happened so far, in four figures.
 final class Totals {
@@ -27,7 +28,13 @@ final class Totals {
         new Total("used", used(world), words.get("used")),
         new Total("copied", Amounts.bytes(cost.bytesCopied()), words.get("copied")),
         saved(open),
-        new Total("traps", Amounts.count(cost.traps()), words.plain("trap", cost.traps())));
+        traps(cost.traps()));
+  }
+
+  private Total traps(int traps) {
+    String label = words.find("traps");
+    return new Total(
+        "traps", Amounts.count(traps), label == null ? words.plain("trap", traps) : label);
   }
 
   private static String used(World world) {
@@ -39,8 +46,22 @@ final class Totals {
   /// Bytes that the eager run has copied by the end of this step, less those that the run which
   /// copies on write has copied by now: saved by the one, wasted by the other.
   private Total saved(State.Open open) {
+    Track eager = open.run().eager();
+    if (eager != null && failsFirst(eager, open)) {
+      String outcome = eager.history().step(eager.failure()).outcome();
+      Map<String, Integer> figures = Map.of("step", eager.failure());
+      return new Total("saved", outcome, words.get("failed", figures));
+    }
     String label = words.get(open.policy() == Policy.ON_WRITE ? "saved" : "wasted");
     return new Total("saved", difference(open), label);
+  }
+
+  /// Whether eager copying has failed by now where copying on write did not: then there is nothing
+  /// to compare.
+  private static boolean failsFirst(Track eager, State.Open open) {
+    int failure = eager.failure();
+    int ours = open.run().onWrite().failure();
+    return failure > 0 && failure <= open.moment().step() && (ours == 0 || failure < ours);
   }
 
   private static String difference(State.Open open) {

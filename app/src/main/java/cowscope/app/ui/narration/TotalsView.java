@@ -3,6 +3,7 @@ package cowscope.app.ui.narration;
 import cowscope.app.ui.text.Heading;
 import cowscope.app.ui.text.Texts;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -12,6 +13,10 @@ import javafx.scene.layout.VBox;
 /// What has happened so far, in four figures.
 final class TotalsView extends VBox {
   private static final int COLUMNS = 2;
+  private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
+
+  /// Figures of more characters are written smaller.
+  private static final int LONG_FIGURE = 10;
 
   private final GridPane grid = new GridPane();
 
@@ -35,6 +40,7 @@ final class TotalsView extends VBox {
       Label figure = new Label(total.figure());
       figure.setId("total-" + total.id());
       figure.getStyleClass().add("total-figure");
+      figure.pseudoClassStateChanged(LONG, total.figure().length() > LONG_FIGURE);
       Label label = new Label(total.label());
       label.setWrapText(true);
       label.setMinHeight(Region.USE_PREF_SIZE);

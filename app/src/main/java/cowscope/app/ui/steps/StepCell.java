@@ -7,23 +7,26 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// One step: its number, its command, what it cost, and its caption.
+/// One step: its number, its command and what it cost. The narration shows its caption; here it
+/// comes up under the mouse.
 final class StepCell extends ListCell<StepRow> {
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
   private static final PseudoClass LATER = PseudoClass.getPseudoClass("later");
+
+  private static final double CAPTION_WIDTH = 360;
 
   private final IntSupplier current;
   private final Label number = styled("step-number");
   private final Label command = styled("step-command");
   private final Label badge = styled("badge");
-  private final Label caption = styled("step-caption");
-  private final VBox content;
+  private final Tooltip caption = new Tooltip();
+  private final HBox content;
 
   /// @param current tells the number of the step where one stands
   /// @param jump goes to the step with a number
@@ -34,13 +37,11 @@ final class StepCell extends ListCell<StepRow> {
     command.setMaxWidth(Double.MAX_VALUE);
     badge.setMinWidth(Region.USE_PREF_SIZE);
     caption.setWrapText(true);
-    caption.setMinHeight(Region.USE_PREF_SIZE);
+    caption.setMaxWidth(CAPTION_WIDTH);
     HBox.setHgrow(command, Priority.ALWAYS);
     number.setMinWidth(Region.USE_PREF_SIZE);
-    HBox line = new HBox(number, command, badge);
-    line.setAlignment(Pos.CENTER_LEFT);
-    line.getStyleClass().add("step-line");
-    content = new VBox(line, caption);
+    content = new HBox(number, command, badge);
+    content.setAlignment(Pos.CENTER_LEFT);
     content.getStyleClass().add("step-content");
     // Without this the list is as wide as its longest command and scrolls sideways.
     setPrefWidth(0);
@@ -89,11 +90,11 @@ final class StepCell extends ListCell<StepRow> {
   private void fill(StepRow row) {
     number.setText(Integer.toString(row.number()));
     command.setText(row.text());
-    String say = row.say();
-    show(caption, say != null);
-    caption.setText(say);
+    caption.setText(row.say());
+    setTooltip(row.say() == null ? null : caption);
     Badge what = row.badge();
-    show(badge, what != null);
+    badge.setVisible(what != null);
+    badge.setManaged(what != null);
     badge.getStyleClass().removeIf(name -> name.startsWith("badge-"));
     if (what != null) {
       badge.setText(what.text());
@@ -101,11 +102,6 @@ final class StepCell extends ListCell<StepRow> {
     }
     setId("step-" + row.number());
     setAccessibleText(row.number() + " " + row.text() + (what == null ? "" : ", " + what.text()));
-  }
-
-  private static void show(Label label, boolean visible) {
-    label.setVisible(visible);
-    label.setManaged(visible);
   }
 
   private static Label styled(String styleClass) {

@@ -2,6 +2,7 @@ package cowscope.app.ui.text;
 
 import cowscope.mechanism.Lexicon;
 import cowscope.mechanism.Mechanism;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The words for a mechanism's own things: from its lexicon, or general ones where it has none.
@@ -19,6 +20,11 @@ public final class Words {
   /// The word for `key`.
   public String get(String key) {
     return lexicon.find(key) == null ? texts.get(GENERAL + key) : lexicon.text(key);
+  }
+
+  /// The word for `key` with its holes filled.
+  public String get(String key, Map<String, ?> figures) {
+    return Lexicon.fill(get(key), figures);
   }
 
   /// A number of things: `1 frame`, `3 frames`.
