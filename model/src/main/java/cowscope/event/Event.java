@@ -359,6 +359,29 @@ public sealed interface Event extends Change {
     }
   }
 
+  /// Slots with names of their own appeared side by side, and each holds a value itself.
+  record SlotsFilled(SlotRange slots, List<String> names, List<String> values, String cause)
+      implements Event {
+    public SlotsFilled {
+      names = List.copyOf(names);
+      values = List.copyOf(values);
+    }
+
+    @Override
+    public World applyTo(World world) {
+      return SlotChanges.fill(world, slots, names, values);
+    }
+  }
+
+  /// What the slots of a region hold appears in another one that was empty, and is counted there
+  /// too.
+  record SlotsCopied(RegionId region, RegionId to, String cause) implements Event {
+    @Override
+    public World applyTo(World world) {
+      return SlotChanges.copy(world, region, to);
+    }
+  }
+
   /// A slot with a name of its own appeared: a variable, a path.
   record SlotAdded(SlotId slot, String name) implements Event {
     @Override

@@ -57,6 +57,8 @@ public record Cost(int traps, int copies, long bytesCopied, int allocated, int f
           Event.SlotsShared _,
           Event.SlotProtected _,
           Event.SlotFilled _,
+          Event.SlotsFilled _,
+          Event.SlotsCopied _,
           Event.SlotAdded _,
           Event.SlotRemoved _,
           Event.SlotMarked _,

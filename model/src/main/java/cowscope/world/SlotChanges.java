@@ -1,5 +1,6 @@
 package cowscope.world;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -112,6 +113,41 @@ public final class SlotChanges {
             .withEntries(region.entries().with(slot.index(), Entry.immediate(Access.READ_WRITE)))
             .withDetail(slot.index(), region.detail(slot.index()).withValue(value));
     return cleared.with(slot.region(), filled);
+  }
+
+  /// Slots with names of their own come to life, each holding a value.
+  public static World fill(World world, SlotRange range, List<String> names, List<String> values) {
+    Region region = world.existingRegion(range.region());
+    LongVector entries =
+        region
+            .entries()
+            .map(range.first(), range.count(), (index, old) -> Entry.immediate(Access.READ_WRITE));
+    Vector<SlotDetail> details =
+        region
+            .details()
+            .generate(
+                range.first(),
+                range.count(),
+                index ->
+                    SlotDetail.named(names.get(index - range.first()))
+                        .withValue(values.get(index - range.first())));
+    int size = Math.max(region.size(), range.end());
+    return world.with(range.region(), region.withEntries(entries).withDetails(details, size));
+  }
+
+  /// What one region holds appears in another, which must be empty, and is counted there too.
+  public static World copy(World world, RegionId from, RegionId to) {
+    Region source = world.existingRegion(from);
+    Region target = world.existingRegion(to);
+    RefChanges refs = new RefChanges();
+    if (target.counted()) {
+      source
+          .entries()
+          .forEach(
+              0, source.size(), (index, entry) -> refs.add(entry, Entry.borrowed(entry) ? 0 : 1));
+    }
+    Region copy = target.withEntries(source.entries()).withDetails(source.details(), source.size());
+    return refs.applyTo(world.with(to, copy));
   }
 
   /// A slot with a name of its own comes to life, pointing at nothing.

@@ -175,6 +175,19 @@ final class CastBuilder {
       case Event.SlotProtected changed -> cut(changed.slots());
       case Event.SlotsShared(SlotRange slots, RegionId with, _) -> shared(slots, with);
       case Event.SlotFilled(SlotId slot, _, _) -> cut(slot);
+      case Event.SlotsFilled filled -> {
+        RegionRecord record = regions.get(filled.slots().region());
+        for (int i = filled.slots().first(); record != null && i < filled.slots().end(); i++) {
+          record.saw(i);
+        }
+      }
+      case Event.SlotsCopied(RegionId from, RegionId to, _) -> {
+        RegionRecord source = regions.get(from);
+        RegionRecord copy = regions.get(to);
+        if (source != null && copy != null) {
+          copy.isLike(source);
+        }
+      }
       case Event.SlotAdded(SlotId slot, _) -> {
         RegionRecord record = regions.get(slot.region());
         if (record != null) {

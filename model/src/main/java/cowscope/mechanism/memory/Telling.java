@@ -95,6 +95,8 @@ final class Telling {
           Event.BlockExtended _,
           Event.BlockResized _,
           Event.SlotFilled _,
+          Event.SlotsFilled _,
+          Event.SlotsCopied _,
           Event.SlotAdded _,
           Event.SlotRemoved _ ->
           figures;

@@ -95,7 +95,9 @@ final class Telling {
           Event.BlockTurned _,
           Event.BlockResized _,
           Event.SlotsShared _,
-          Event.SlotFilled _ ->
+          Event.SlotFilled _,
+          Event.SlotsFilled _,
+          Event.SlotsCopied _ ->
           figures;
     };
   }
