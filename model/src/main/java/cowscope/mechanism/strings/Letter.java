@@ -1,0 +1,4 @@
+package cowscope.mechanism.strings;
+
+/// A character literal.
+public record Letter(char sign) {}

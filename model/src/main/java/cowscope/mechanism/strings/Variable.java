@@ -1,0 +1,9 @@
+package cowscope.mechanism.strings;
+
+/// The name of a variable.
+public record Variable(String name) {
+  @Override
+  public String toString() {
+    return name;
+  }
+}

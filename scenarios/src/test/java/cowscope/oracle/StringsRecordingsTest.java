@@ -1,0 +1,36 @@
+package cowscope.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every recording of a real string library agrees with the model at every step.
+class StringsRecordingsTest {
+
+  @ParameterizedTest
+  @MethodSource
+  void recordings(Path file) throws IOException {
+    String json = Files.readString(file);
+    assertThat(new StringsRecording(JsonParser.parseString(json).getAsJsonObject()).differences())
+        .isEmpty();
+  }
+
+  static List<Path> recordings() throws IOException, URISyntaxException {
+    Path folder =
+        Path.of(
+            Objects.requireNonNull(StringsRecordingsTest.class.getResource("/oracle/strings"))
+                .toURI());
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+    }
+  }
+}
