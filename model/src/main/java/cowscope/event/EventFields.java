@@ -1,5 +1,7 @@
 package cowscope.event;
 
+import static java.util.stream.Collectors.joining;
+
 import cowscope.world.Access;
 import cowscope.world.Attributes;
 import cowscope.world.BlockId;
@@ -80,6 +82,13 @@ public final class EventFields {
     return null;
   }
 
+  private static void putMarks(Map<String, Object> fields, String name, Set<?> marks) {
+    if (!marks.isEmpty()) {
+      String words = marks.stream().map(Object::toString).sorted().collect(joining(" "));
+      fields.put(name, words.toLowerCase(Locale.ROOT));
+    }
+  }
+
   private static @Nullable Object value(RecordComponent component, Event event) {
     try {
       return component.getAccessor().invoke(event);
@@ -105,8 +114,7 @@ public final class EventFields {
       case Boolean flag -> fields.put(name, flag);
       case Attributes figures -> fields.putAll(figures.asMap());
       case Access access -> fields.put(name, access.text());
-      case Set<?> marks when marks.isEmpty() -> {}
-      case Set<?> marks -> fields.put(name, marks.toString().toLowerCase(Locale.ROOT));
+      case Set<?> marks -> putMarks(fields, name, marks);
       case Enum<?> word -> fields.put(name, word.toString().toLowerCase(Locale.ROOT));
       case Pool pool -> fields.put(name, pool.name());
       case BlockId block -> fields.put(name, block.toString());
