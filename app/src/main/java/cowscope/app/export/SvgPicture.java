@@ -1,11 +1,276 @@
 package cowscope.app.export;
 
+import cowscope.app.diagram.Arrow;
+import cowscope.app.diagram.Box;
+import cowscope.app.diagram.Card;
+import cowscope.app.diagram.Cast;
+import cowscope.app.diagram.Cell;
+import cowscope.app.diagram.CopyLine;
+import cowscope.app.diagram.Diagram;
+import cowscope.app.diagram.Grid;
+import cowscope.app.diagram.Heading;
+import cowscope.app.diagram.Layout;
+import cowscope.app.diagram.Lines;
+import cowscope.app.diagram.Link;
+import cowscope.app.diagram.RegionRole;
+import cowscope.app.diagram.Route;
+import cowscope.app.diagram.Router;
+import cowscope.app.diagram.Row;
+import cowscope.app.diagram.Section;
+import cowscope.app.diagram.Subject;
+import cowscope.mechanism.Narration;
+import cowscope.world.BlockId;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// Writes a moment as SVG, from the diagram alone.
+/// Writes a moment as SVG, from the diagram alone: the same boxes and arrows as on the stage, for
+/// slides and print.
 public final class SvgPicture {
-  private SvgPicture() {}
+  private static final double HEAD = 64;
+  private static final double FOOT = 70;
 
-  public static void write(Plate plate, OutputStream out) throws IOException {}
+  private final Plate plate;
+  private final Layout layout;
+  private final Diagram diagram;
+  private final Svg svg = new Svg();
+
+  private SvgPicture(Plate plate) {
+    this.plate = plate;
+    this.layout = Layout.of(Cast.of(plate.history()));
+    this.diagram = Diagram.of(layout, plate.history(), plate.moment());
+  }
+
+  /// Writes the picture of the plate's moment.
+  public static void write(Plate plate, OutputStream out) throws IOException {
+    out.write(new SvgPicture(plate).draw().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String draw() {
+    double width = layout.width();
+    double height = layout.height() + HEAD + FOOT;
+    svg.open(
+        "svg",
+        "xmlns",
+        "http://www.w3.org/2000/svg",
+        "viewBox",
+        "0 0 " + Math.round(width) + " " + Math.round(height),
+        "width",
+        width,
+        "height",
+        height);
+    svg.raw("<style>\n" + SvgStyle.of(plate.theme()) + "</style>\n");
+    svg.element("rect", "class", "canvas", "x", 0.0, "y", 0.0, "width", width, "height", height);
+    head(width);
+    svg.open("g", "transform", "translate(0 " + HEAD + ")");
+    diagram.headings().forEach(this::heading);
+    lines();
+    diagram.cards().values().forEach(this::card);
+    diagram.cells().values().forEach(cell -> cell(cell, layout.block(cell.id())));
+    layout.grids().values().forEach(this::heat);
+    diagram.copies().forEach(this::copy);
+    svg.close("g");
+    foot(height);
+    return svg.close("svg").toString();
+  }
+
+  private void head(double width) {
+    svg.text("title", "start", 34, 28, plate.title());
+    svg.text("muted", "start", 34, 50, plate.step());
+    svg.text("mono", "end", width - 20, 50, plate.command());
+  }
+
+  private void foot(double height) {
+    Narration narration = plate.narration();
+    svg.text("card-title", "start", 34, height - 40, narration.title());
+    svg.text("muted", "start", 34, height - 18, narration.detail());
+  }
+
+  private void heading(Heading heading) {
+    svg.text("lane", "start", heading.place().x(), heading.place().y(), heading.text());
+  }
+
+  private void lines() {
+    Lines lines = new Lines(layout);
+    int number = 0;
+    for (Link link : diagram.links()) {
+      Card parent = diagram.cards().get(Subject.of(link.parent()));
+      Box largest = layout.owners().get(link.parent());
+      if (parent != null && largest != null) {
+        family(lines.family(link, layout.card(largest, parent.regions()), number++));
+      }
+    }
+    new Router(layout).ways(diagram.arrows()).forEach(this::arrow);
+  }
+
+  private void family(Lines.@Nullable FamilyLine line) {
+    if (line != null) {
+      svg.element("path", "class", "family", "d", line.route().svg());
+      svg.text("muted small", "start", line.labelX(), line.labelY() + 4, line.link().label());
+    }
+  }
+
+  private void arrow(Router.Way way) {
+    Arrow arrow = way.arrow();
+    String styles = "arrow" + (arrow.counted() ? "" : " weak") + (arrow.active() ? " active" : "");
+    Route.Point end = way.route().end();
+    double length = Router.HEAD;
+    String head =
+        way.up()
+            ? points(end.x() - 5, end.y(), end.x(), end.y() - length, end.x() + 5, end.y())
+            : points(end.x(), end.y() - 5, end.x() + length, end.y(), end.x(), end.y() + 5);
+    svg.element("path", "class", styles, "d", way.route().svg());
+    svg.element("polygon", "class", "head" + (arrow.active() ? " active" : ""), "points", head);
+  }
+
+  private static String points(double... numbers) {
+    List<String> texts = new ArrayList<>();
+    for (double number : numbers) {
+      texts.add(Double.toString(Math.round(number * 10) / 10.0));
+    }
+    return String.join(" ", texts);
+  }
+
+  private void card(Card card) {
+    Box largest =
+        switch (card.subject()) {
+          case Subject.OfOwner(String name) -> layout.owners().get(name);
+          case Subject.OfBlock(BlockId id) -> layout.block(id);
+          case Subject.OfSlots _ -> null;
+        };
+    if (largest == null) {
+      return;
+    }
+    Box box = layout.card(largest, card.regions());
+    Cell cell = card.cell();
+    rect("card" + (cell == null ? "" : " " + cell.look().word()), box, 12);
+    svg.text("card-title", "start", box.x() + 16, box.y() + 27, card.title());
+    if (box.width() < 200) {
+      svg.text("muted small", "start", box.x() + 16, box.y() + 44, card.subtitle());
+    } else {
+      svg.text("muted small", "end", box.right() - 16, box.y() + 26, card.subtitle());
+    }
+    card.parts().forEach(part -> part(part, box));
+    if (cell != null) {
+      badge(cell, box);
+    }
+  }
+
+  private void part(Card.Part part, Box card) {
+    Section section = layout.sections().get(part.region());
+    if (section == null) {
+      return;
+    }
+    double y = section.heading().y() + 16;
+    svg.text("muted small", "start", card.x() + 16, y, part.heading());
+    if (section.role().form() == RegionRole.Form.HEAT) {
+      rect("slot", section.body(), 4);
+    }
+    part.rows().forEach(row -> row(row, section));
+  }
+
+  private void row(Row row, Section section) {
+    Box box = section.row(row.slots());
+    double middle = box.centerY() + 4.5;
+    if (!section.role().inRows()) {
+      String look = row.look() == null ? "free" : row.look().word();
+      rect("slot " + look, box, 4);
+      svg.text("tiny", "middle", box.centerX(), middle, "" + row.slots().first());
+      return;
+    }
+    rect("slot" + state(row), box, 7);
+    if (row.line() == Row.Line.READ_ONLY || row.faulting()) {
+      rect("inner", box.inset(4.5), 4);
+    }
+    String access = row.faulting() ? "⚡ fault!" : row.access();
+    svg.text("mono bold", "start", box.x() + 15, middle, row.label());
+    double from = Math.max(102, 15 + row.label().length() * 7.8 + 10);
+    svg.text("mono", "start", box.x() + from, middle, row.target());
+    String answer = row.answer();
+    svg.text("mono bold", "end", box.right() - 13, middle, answer == null ? access : answer);
+  }
+
+  private static String state(Row row) {
+    if (row.faulting()) {
+      return " fault";
+    }
+    return (row.line() == Row.Line.EMPTY ? " empty" : "")
+        + (row.active() ? " active" : "")
+        + (row.answer() == null ? "" : " refused");
+  }
+
+  private void cell(Cell cell, @Nullable Box box) {
+    if (box == null) {
+      return;
+    }
+    boolean small = box.width() < 90;
+    if (cell.copied()) {
+      rect("halo", box.inset(-4.5), 11);
+    }
+    rect("cell " + cell.look().word(), box.inset(1.5), 7);
+    svg.text(
+        small ? "tiny" : "mono",
+        "start",
+        box.x() + 8,
+        box.y() + (small ? 14 : 20),
+        cell.id().toString());
+    String value = cell.value() == null ? "" : cell.value();
+    String style = small ? "value-small" : "value";
+    svg.text(style, "middle", box.centerX(), box.centerY() + (small ? 10 : 11), value);
+    if (box.width() >= 70) {
+      svg.text("small", "middle", box.centerX(), box.bottom() - 10, cell.word());
+    }
+    badge(cell, box);
+  }
+
+  private void badge(Cell cell, Box box) {
+    if (cell.badged()) {
+      double radius = box.width() < 60 ? 8 : 13;
+      double x = box.right() - 4;
+      double y = box.y() + 3;
+      svg.element("circle", "class", "badge " + cell.look().word(), "cx", x, "cy", y, "r", radius);
+      svg.text(
+          radius < 10 ? "count tiny" : "count", "middle", x, y + radius / 3, "×" + cell.refs());
+    }
+  }
+
+  private void heat(Grid grid) {
+    if (grid.role().heat()) {
+      rect("slot", grid.area(), 2);
+    }
+  }
+
+  private void copy(CopyLine line) {
+    Route route = new Lines(layout).copy(line);
+    if (route == null) {
+      return;
+    }
+    svg.element("path", "class", "copy", "d", route.svg());
+    if (!line.label().isEmpty()) {
+      Route.Point at = route.middle();
+      double width = line.label().length() * 7.0 + 30;
+      rect("pill", new Box(at.x() - width / 2, at.y() - 12, width, 24), 12);
+      svg.text("pill-text", "middle", at.x(), at.y() + 5, line.label());
+    }
+  }
+
+  private void rect(String styles, Box box, double radius) {
+    svg.element(
+        "rect",
+        "class",
+        styles,
+        "x",
+        box.x(),
+        "y",
+        box.y(),
+        "width",
+        box.width(),
+        "height",
+        box.height(),
+        "rx",
+        radius);
+  }
 }

@@ -7,6 +7,7 @@ import javafx.scene.layout.Region;
 final class Badge extends Region {
   private final Line text = new Line("badge-text");
   private String shown = "";
+  private int refs;
 
   Badge() {
     getStyleClass().add("count");
@@ -18,14 +19,25 @@ final class Badge extends Region {
   void show(Cell cell) {
     setVisible(cell.badged());
     Names.choose(this, Cell.Look.values(), cell.look());
-    shown = "×" + cell.refs();
-    requestLayout();
+    refs = cell.refs();
+    showCount();
+  }
+
+  void showCount() {
+    shown = "×" + refs;
+    changed();
   }
 
   /// Old and new count side by side.
   void showChange(int before, int after) {
     shown = before + " → " + after;
-    requestLayout();
+    changed();
+  }
+
+  private void changed() {
+    if (getParent() != null) {
+      getParent().requestLayout();
+    }
   }
 
   /// With its middle at this point of its cell.

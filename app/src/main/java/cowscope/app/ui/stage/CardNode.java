@@ -43,6 +43,10 @@ final class CardNode extends Region implements Thing {
     return card.subject();
   }
 
+  Badge badge() {
+    return badge;
+  }
+
   Card card() {
     return card;
   }

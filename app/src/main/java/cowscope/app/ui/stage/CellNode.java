@@ -5,6 +5,7 @@ import cowscope.app.diagram.Cell;
 import cowscope.app.diagram.Subject;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /// A block on the stage.
 final class CellNode extends Region implements Thing {
@@ -15,6 +16,7 @@ final class CellNode extends Region implements Thing {
   private final Region ribbon = new Region();
   private final Badge badge = new Badge();
   private Cell cell;
+  private String changing = "";
 
   CellNode(Cell cell, Box box) {
     this.cell = cell;
@@ -45,8 +47,15 @@ final class CellNode extends Region implements Thing {
     return badge;
   }
 
-  Line value() {
-    return value;
+  /// Old and new value side by side.
+  void showChange(@Nullable String before) {
+    changing = before == null ? "" : before + " → ";
+    requestLayout();
+  }
+
+  void showValue() {
+    changing = "";
+    requestLayout();
   }
 
   void show(Cell changed) {
@@ -64,7 +73,7 @@ final class CellNode extends Region implements Thing {
     double width = getWidth();
     double height = getHeight();
     boolean tiny = width < 60;
-    String text = cell.value() == null ? "" : cell.value();
+    String text = changing + (cell.value() == null ? "" : cell.value());
     boolean worded = width >= 70;
     name.placeLeft(tiny ? 5 : 9, height * (tiny ? 0.26 : 0.18), width - 12, cell.id().toString());
     value.placeCenter(width / 2, height * (worded ? 0.53 : 0.63), width - 8, text);

@@ -25,7 +25,11 @@ final class Keep<K, V, N extends Node> {
     this.update = update;
   }
 
-  void show(Map<K, V> wanted) {
+  /// A node that was taken away, and where it stood.
+  record Gone(Node node, Pane layer) {}
+
+  /// Makes the nodes agree with what is wanted, and says which came and which went.
+  void show(Map<K, V> wanted, List<Node> allBorn, List<Gone> allGone) {
     List<N> gone = new ArrayList<>();
     nodes
         .entrySet()
@@ -44,6 +48,8 @@ final class Keep<K, V, N extends Node> {
       }
     });
     layer.getChildren().addAll(born);
+    allBorn.addAll(born);
+    gone.forEach(node -> allGone.add(new Gone(node, layer)));
     shown = wanted;
   }
 

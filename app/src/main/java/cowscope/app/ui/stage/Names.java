@@ -11,6 +11,7 @@ final class Names {
   static final PseudoClass COPIED = PseudoClass.getPseudoClass("copied");
   static final PseudoClass UNCOUNTED = PseudoClass.getPseudoClass("uncounted");
   static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
+  static final PseudoClass GHOST = PseudoClass.getPseudoClass("ghost");
   static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
   static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
   static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");

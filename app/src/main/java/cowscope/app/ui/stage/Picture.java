@@ -19,6 +19,7 @@ import cowscope.world.BlockId;
 import cowscope.world.SlotId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
@@ -74,19 +75,33 @@ final class Picture extends Pane {
     return layer;
   }
 
+  /// What came and went when the picture changed.
+  record Turn(List<Node> born, List<Keep.Gone> gone) {}
+
   /// Makes the nodes agree with the diagram.
-  void show(Diagram diagram) {
-    headings.show(Wanted.headings(diagram));
-    cards.show(diagram.cards());
-    rows.show(wanted.slots(diagram, true));
-    slots.show(wanted.slots(diagram, false));
-    cells.show(diagram.cells());
-    arrows.show(wanted.ways(diagram.arrows()));
-    links.show(wanted.families(diagram));
-    copies.show(wanted.copies(diagram));
-    pools.show(wanted.pools(diagram));
-    regions.show(wanted.regions(diagram));
-    marks.show(wanted.marks(diagram.arrows().stream().filter(Arrow::active).toList()));
+  Turn show(Diagram diagram) {
+    List<Node> born = new ArrayList<>();
+    List<Keep.Gone> gone = new ArrayList<>();
+    List<Arrow> active = diagram.arrows().stream().filter(Arrow::active).toList();
+    headings.show(Wanted.headings(diagram), born, gone);
+    cards.show(diagram.cards(), born, gone);
+    rows.show(wanted.slots(diagram, true), born, gone);
+    slots.show(wanted.slots(diagram, false), born, gone);
+    cells.show(diagram.cells(), born, gone);
+    arrows.show(wanted.ways(diagram.arrows()), born, gone);
+    links.show(wanted.families(diagram), born, gone);
+    copies.show(wanted.copies(diagram), born, gone);
+    pools.show(wanted.pools(diagram), born, gone);
+    regions.show(wanted.regions(diagram), born, gone);
+    marks.show(wanted.marks(active), born, gone);
+    return new Turn(born, gone);
+  }
+
+  /// How the arrows run now.
+  Map<SlotId, Router.Way> shownWays() {
+    Map<SlotId, Router.Way> ways = new HashMap<>();
+    arrows.nodes().forEach((slot, node) -> ways.put(slot, node.way()));
+    return ways;
   }
 
   Layout places() {

@@ -1,30 +1,146 @@
 package cowscope.app.ui.stage;
 
 import cowscope.app.diagram.Diagram;
+import cowscope.app.diagram.Recent;
+import cowscope.app.diagram.Router;
+import cowscope.event.Event;
 import cowscope.history.History;
 import cowscope.history.Moment;
+import cowscope.world.SlotId;
+import cowscope.world.World;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/// Brings a picture from one moment to the next.
+/// Brings a picture from one moment to the next, event by event where that is asked for.
 final class Player {
+  /// Of a way with more events than this, only the end is shown.
+  private static final int MOST = 48;
+
+  /// A way with more events than this goes faster, so that it takes no longer.
+  private static final int UNHURRIED = 10;
+
   private final History history;
   private final Picture picture;
+  private final Animator animator;
   private Diagram shown;
+  private @Nullable Moment at;
+  private @Nullable Passage passage;
 
-  Player(History history, Picture picture) {
+  /// @param at the moment that the viewer has in mind, or null
+  Player(History history, Picture picture, @Nullable Moment at) {
     this.history = history;
     this.picture = picture;
-    shown = Diagram.of(picture.places(), history, Moment.START);
+    this.animator = new Animator(picture);
+    this.at = at;
+    shown = Diagram.of(picture.places(), history, at == null ? Moment.START : at);
+    picture.show(shown);
   }
 
+  /// What the picture shows now.
   Diagram shown() {
     return shown;
   }
 
-  void show(Moment moment, Motion motion, Runnable whenDone) {
-    shown = Diagram.of(picture.places(), history, moment);
-    picture.show(shown);
-    whenDone.run();
+  @Nullable Moment at() {
+    return at;
   }
 
-  void stop() {}
+  void show(Moment moment, Motion motion, Runnable whenDone) {
+    Runnable interrupted = stop();
+    Moment from = at;
+    at = moment;
+    List<Event> events =
+        motion.kind() == Motion.Kind.NONE || from == null ? List.of() : between(from, moment);
+    if (from == null || events.isEmpty() || events.size() > MOST) {
+      settle(moment);
+      whenDone.run();
+    } else {
+      passage = new Passage(from, moment, events, motion, whenDone);
+      passage.next();
+    }
+    interrupted.run();
+  }
+
+  /// Ends what moves; the picture then shows where it was going.
+  ///
+  /// @return who waited for the end
+  Runnable stop() {
+    Passage running = passage;
+    passage = null;
+    if (running == null) {
+      return () -> {};
+    }
+    running.cut();
+    settle(running.to);
+    return running.whenDone;
+  }
+
+  private void settle(Moment moment) {
+    shown = Diagram.of(picture.places(), history, moment);
+    picture.show(shown);
+  }
+
+  /// The events that lead straight from one moment to another, or none.
+  private List<Event> between(Moment from, Moment to) {
+    boolean within = to.step() == from.step() && to.event() > from.event();
+    boolean across = to.step() == from.step() + 1 && from.equals(history.endOf(from.step()));
+    if (!within && !across) {
+      return List.of();
+    }
+    List<Event> events = history.step(to.step()).events();
+    return events.subList(within ? from.event() : 0, to.event());
+  }
+
+  /// The way from one moment to another.
+  private final class Passage {
+    private final Moment to;
+    private final List<Event> events;
+    private final Motion motion;
+    private final Runnable whenDone;
+    private World world;
+    private int done;
+    private @Nullable Act act;
+
+    Passage(Moment from, Moment to, List<Event> events, Motion motion, Runnable whenDone) {
+      this.to = to;
+      this.events = events;
+      this.motion = motion;
+      this.whenDone = whenDone;
+      this.world = history.at(from);
+    }
+
+    void next() {
+      if (done == events.size()) {
+        passage = null;
+        settle(to);
+        whenDone.run();
+        return;
+      }
+      Event event = events.get(done++);
+      world = world.evolve(event);
+      Change change = change(event);
+      Act now =
+          motion.kind() == Motion.Kind.REDUCED ? animator.still(change) : animator.moving(change);
+      act = now;
+      double hurry = Math.max(1, (double) events.size() / UNHURRIED);
+      now.play(motion.speed() * hurry, this::next);
+    }
+
+    private Change change(Event event) {
+      int happened = to.event() - events.size() + done;
+      List<Event> soFar = history.step(to.step()).events().subList(0, happened);
+      Diagram before = shown;
+      Map<SlotId, Router.Way> ways = picture.shownWays();
+      shown = Diagram.of(picture.places(), history, world, Recent.of(soFar));
+      Picture.Turn turn = picture.show(shown);
+      return new Change(event, before, shown, turn.born(), turn.gone(), ways);
+    }
+
+    void cut() {
+      if (act != null) {
+        act.cut();
+      }
+    }
+  }
 }

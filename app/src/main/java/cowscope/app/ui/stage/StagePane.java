@@ -23,9 +23,20 @@ public final class StagePane extends Region {
 
   /// One run on the stage.
   private record Show(History history, Picture picture, Spotlight spotlight, Player player) {
-    static Show of(History history) {
+    static Show of(History history, @Nullable Moment at) {
       Picture picture = new Picture(Layout.of(Cast.of(history)));
-      return new Show(history, picture, new Spotlight(picture), new Player(history, picture));
+      Player player = new Player(history, picture, at);
+      return new Show(history, picture, new Spotlight(picture), player);
+    }
+
+    /// The moment shown, if the other run is the same up to there.
+    @Nullable Moment common(History other) {
+      Moment at = player.at();
+      boolean same =
+          at != null
+              && at.step() <= Math.min(history.size(), other.size())
+              && history.after(at.step()) == other.after(at.step());
+      return same ? at : null;
     }
   }
 
@@ -44,10 +55,9 @@ public final class StagePane extends Region {
   public void show(History history, Moment moment, Motion motion, Runnable whenDone) {
     Show before = show;
     if (before == null || before.history() != history) {
-      if (before != null) {
-        before.player().stop();
-      }
-      open(Show.of(history));
+      Runnable interrupted = before == null ? () -> {} : before.player().stop();
+      open(Show.of(history, before == null ? null : before.common(history)));
+      interrupted.run();
     }
     current().player().show(moment, motion, whenDone);
   }

@@ -44,14 +44,19 @@ public enum Theme {
 
   /// Cowscope's own style sheets that hold for all panes.
   public List<String> styleSheets() {
-    return List.of(
-        sheet("controlsfx-bridge.css"),
-        sheet(dark() ? "tokens-dark.css" : "tokens-light.css"),
-        sheet("base.css"));
+    return List.of(sheet("controlsfx-bridge.css"), tokens().toExternalForm(), sheet("base.css"));
+  }
+
+  /// Where the colours stand.
+  public URL tokens() {
+    return resource(dark() ? "tokens-dark.css" : "tokens-light.css");
   }
 
   private static String sheet(String name) {
-    URL found = Theme.class.getResource(name);
-    return Objects.requireNonNull(found, name).toExternalForm();
+    return resource(name).toExternalForm();
+  }
+
+  private static URL resource(String name) {
+    return Objects.requireNonNull(Theme.class.getResource(name), name);
   }
 }
