@@ -21,9 +21,9 @@ final class Tempo {
       case Event.Trapped _, Event.Answered _ -> FAULT;
       case Event.BlockCopied _, Event.PartCopied _, Event.BlockOverwritten _, Event.BlockMoved _ ->
           COPY;
-      case Event.SlotPointed _, Event.SlotsShared _ -> REMAP;
+      case Event.SlotPointed _, Event.SlotsShared _, Event.SlotsCopied _ -> REMAP;
       case Event.CountChanged _ -> COUNT;
-      case Event.Written _, Event.SlotFilled _ -> WRITE;
+      case Event.Written _, Event.SlotFilled _, Event.SlotsFilled _ -> WRITE;
       case Event.OwnerAdded _,
           Event.OwnerRemoved _,
           Event.RegionAdded _,
