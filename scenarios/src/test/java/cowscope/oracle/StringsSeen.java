@@ -46,17 +46,20 @@ final class StringsSeen {
       (slot.access() == Access.BORROWED ? pointers : strings).put(slot.label(), slot);
     }
     JsonObject variables = seen.getAsJsonObject("vars");
-    expect("variables", new ArrayList<>(new TreeMap<>(variables.asMap()).keySet()),
+    expect(
+        "variables",
+        new ArrayList<>(new TreeMap<>(variables.asMap()).keySet()),
         new ArrayList<>(strings.keySet()));
-    strings.forEach(
-        (name, slot) -> {
-          if (variables.has(name)) {
-            value(world, name, slot, variables.getAsJsonObject(name));
-          }
-        });
+    strings.forEach((name, slot) -> {
+      if (variables.has(name)) {
+        value(world, name, slot, variables.getAsJsonObject(name));
+      }
+    });
     if (seen.has("pointers")) {
-      seen.getAsJsonObject("pointers").asMap().forEach(
-          (name, pointer) -> pointer(world, name, pointers.get(name), pointer.getAsJsonObject()));
+      seen.getAsJsonObject("pointers")
+          .asMap()
+          .forEach((name, pointer) ->
+              pointer(world, name, pointers.get(name), pointer.getAsJsonObject()));
     }
     return List.copyOf(differences);
   }
@@ -93,8 +96,7 @@ final class StringsSeen {
     expect(name + " capacity", number(seen.get("capacity")), attributes.get("capacity", 0));
   }
 
-  private void typed(
-      World world, String name, Slot slot, @Nullable Block block, JsonObject seen) {
+  private void typed(World world, String name, Slot slot, @Nullable Block block, JsonObject seen) {
     expect(
         name + " refs",
         number(seen.get("refs")),
@@ -102,7 +104,8 @@ final class StringsSeen {
     switch (seen.get("type").getAsString()) {
       case "null" -> expect(name, "null", slot.value());
       case "int" -> expect(name, seen.get("value").getAsString(), slot.value());
-      case "string" -> expect(name, seen.get("value").getAsString(), block == null ? null : block.value());
+      case "string" ->
+          expect(name, seen.get("value").getAsString(), block == null ? null : block.value());
       case "array" -> elements(world, name, Objects.requireNonNull(block, name), seen);
       default -> throw new IllegalArgumentException(seen.toString());
     }
@@ -119,12 +122,11 @@ final class StringsSeen {
     Map<String, JsonElement> elements = new TreeMap<>(seen.getAsJsonObject("elements").asMap());
     expect(name + " keys", new ArrayList<>(elements.keySet()), new ArrayList<>(slots.keySet()));
     expect(name + " count", number(seen.get("count")), slots.size());
-    slots.forEach(
-        (key, slot) -> {
-          if (elements.containsKey(key)) {
-            value(world, name + "[" + key + "]", slot, elements.get(key).getAsJsonObject());
-          }
-        });
+    slots.forEach((key, slot) -> {
+      if (elements.containsKey(key)) {
+        value(world, name + "[" + key + "]", slot, elements.get(key).getAsJsonObject());
+      }
+    });
   }
 
   private String state(@Nullable Block block) {
@@ -161,7 +163,8 @@ final class StringsSeen {
       return;
     }
     BlockId known = places.putIfAbsent(label, block.id());
-    boolean unknown = known == null && places.values().stream().filter(block.id()::equals).count() < 2;
+    boolean unknown =
+        known == null && places.values().stream().filter(block.id()::equals).count() < 2;
     if (!unknown && !block.id().equals(known)) {
       differences.add(name + " in " + label + ", here " + block.id() + ", places " + places);
     }
