@@ -24,6 +24,9 @@ public final class Sight {
   /// The attribute of a slot that uses a part of its block only.
   private static final String OFFSET = "offset";
 
+  /// The attribute of a slot whose block is there and cannot be read.
+  private static final String UNREADABLE = "unreadable";
+
   private static final int NAMES_FOR_NEAREST = 1_000;
 
   private final Mechanism mechanism;
@@ -80,6 +83,9 @@ public final class Sight {
 
   /// The value in the slot itself, or in the block where its data lies, or null.
   public @Nullable String value(Seen seen) {
+    if (seen.slot().attributes().is(UNREADABLE)) {
+      return null;
+    }
     String own = seen.slot().value();
     Block block = own != null || seen.block() == null ? null : world.block(seen.block());
     return block == null ? own : block.value();

@@ -43,7 +43,9 @@ final class Checks {
       case StorageCommand.Drop(Name name) -> snapshot("snapshot", name);
       case StorageCommand.Rollback(Name name) -> snapshot("snapshot", name);
       case StorageCommand.Send(Name name, Name parent) ->
-          any(snapshot("snapshot", name), parent == null ? null : snapshot("parent", parent));
+          layout.snapshots() == null
+              ? null
+              : any(owner("snapshot", name), parent == null ? null : snapshot("parent", parent));
       case StorageCommand.Account(Name name) -> owner("owner", name);
       case StorageCommand.Corrupt(Damaged damaged) -> block(damaged);
       case StorageCommand.Commit _, StorageCommand.Crash _ -> null;

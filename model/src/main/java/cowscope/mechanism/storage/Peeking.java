@@ -20,9 +20,9 @@ final class Peeking {
       case RegionId.InBlock _ -> {
         BlockId target = world.target(slot);
         Block block = target == null ? null : world.block(target);
-        yield block == null || !block.kind().equals(Words.DATA) || noticed(world, block, false)
-            ? null
-            : block.value();
+        yield block != null && block.kind().equals(Words.DATA) && readable(world, block, false)
+            ? block.value()
+            : null;
       }
     };
   }
@@ -39,13 +39,14 @@ final class Peeking {
     if (block == null) {
       return Words.ZEROS;
     }
-    return noticed(world, block, entry.nocow()) ? null : block.value();
+    return readable(world, block, entry.nocow()) ? block.value() : null;
   }
 
-  /// Whether a damaged block is noticed: by its checksum, which files overwritten in place lack.
-  private static boolean noticed(World world, Block block, boolean nocow) {
-    return block.content().attributes().is(Marks.CORRUPT)
-        && Layouts.of(world).checksums()
-        && !nocow;
+  /// Whether a block can be read: a damaged one is noticed by its checksum, which files overwritten
+  /// in place lack.
+  static boolean readable(World world, Block block, boolean nocow) {
+    return nocow
+        || !block.content().attributes().is(Marks.CORRUPT)
+        || !Layouts.of(world).checksums();
   }
 }

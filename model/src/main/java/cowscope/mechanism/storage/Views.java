@@ -23,6 +23,7 @@ final class Views {
   private static final String DEADLIST = "deadlist";
   private static final List<String> RESERVED = List.of(Words.ROOT, DEADLIST);
   private static final String FILE_SUFFIX = " (file)";
+  private static final SlotDetail HOLE = new SlotDetail(null, Words.ZEROS, Attributes.NONE);
 
   private Views() {}
 
@@ -85,22 +86,24 @@ final class Views {
       Piece piece = catalog.piece(world, owner, file, index);
       Block block = piece == null ? null : world.block(piece.block());
       if (block == null) {
-        region.with(index, null, Access.NONE, new SlotDetail(null, null, Attributes.NONE));
+        region.with(index, null, Access.NONE, HOLE);
       } else {
         Access access = writable ? Access.READ_WRITE : Access.READ_ONLY;
-        region.with(index, Space.extent(world, block.id()).first(), access, detail(world, block));
+        boolean readable = Peeking.readable(world, block, entry.nocow());
+        BlockId shown = Space.extent(world, block.id()).first();
+        region.with(index, shown, access, detail(world, block, readable));
       }
     }
     return region.build();
   }
 
-  private static SlotDetail detail(World world, Block block) {
+  private static SlotDetail detail(World world, Block block, boolean readable) {
     BlockRun extent = Space.extent(world, block.id());
+    Attributes marks = readable ? Attributes.NONE : Attributes.of(Marks.UNREADABLE, true);
     if (extent.count() == 1) {
-      return new SlotDetail(null, null, Attributes.NONE);
+      return new SlotDetail(null, null, marks);
     }
-    BlockId first = extent.first();
-    int offset = block.id().number() - first.number();
-    return new SlotDetail(null, block.value(), Attributes.of(Marks.OFFSET, offset));
+    int offset = block.id().number() - extent.first().number();
+    return new SlotDetail(null, readable ? block.value() : null, marks.with(Marks.OFFSET, offset));
   }
 }

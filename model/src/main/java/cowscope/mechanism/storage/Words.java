@@ -45,6 +45,9 @@ final class Words {
 
     static final String CORRUPT = "corrupt";
 
+    /// What a slot of a view says when its block is damaged and a checksum tells so.
+    static final String UNREADABLE = "unreadable";
+
     /// Given up, and kept until the commit.
     static final String PENDING = "pending";
 

@@ -191,8 +191,7 @@ final class QtProgram {
     }
   }
 
-  private SlotId attempt(
-      Variable variable, @Nullable String value, String cause) {
+  private SlotId attempt(Variable variable, @Nullable String value, String cause) {
     SlotId slot = variables.changeable(variable);
     program.attempt(slot, "write", value, cause);
     return slot;
