@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /// The arguments of C++ statements: variables, string and character literals.
@@ -60,7 +61,7 @@ public final class CodeTypes {
 
     @Override
     public String pattern() {
-      return "(?!(?:" + String.join("|", keywords) + ")\\b)[A-Za-z_][A-Za-z0-9_]*";
+      return "(?!(?:" + String.join("|", new TreeSet<>(keywords)) + ")\\b)[A-Za-z_][A-Za-z0-9_]*";
     }
 
     @Override
