@@ -6,7 +6,6 @@ import cowscope.app.ui.Desk;
 import cowscope.app.ui.FailureDialog;
 import cowscope.app.ui.Failures;
 import cowscope.app.ui.FileExports;
-import cowscope.app.ui.Notices;
 import cowscope.app.ui.SystemFileDialogs;
 import cowscope.app.ui.Window;
 import cowscope.app.ui.text.Texts;
@@ -15,6 +14,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.controlsfx.control.Notifications;
 import org.jspecify.annotations.Nullable;
 
 /// The window. Its parameter, if any, is the scenario to open.
@@ -40,7 +40,8 @@ public final class WindowApplication extends Application {
             Composition.workers(),
             new SystemFileDialogs(stage, texts),
             failures::handle);
-    Window window = new Window(desk, new FileExports(desk, new Notices(stage)), Platform::exit);
+    Window window =
+        new Window(desk, new FileExports(desk, message -> tell(stage, message)), Platform::exit);
     show(stage, window, texts);
     open(desk);
   }
@@ -62,6 +63,10 @@ public final class WindowApplication extends Application {
     } else if (bundled != null) {
       desk.session().open(new Source.Bundled(bundled));
     }
+  }
+
+  private static void tell(Stage stage, String message) {
+    Notifications.create().owner(stage).text(message).showInformation();
   }
 
   private static void show(Stage stage, Window window, Texts texts) {

@@ -34,6 +34,8 @@ final class Overlay extends StackPane {
     before = getScene() == null ? null : getScene().getFocusOwner();
     getChildren().setAll(content);
     setVisible(true);
+    // Makes it ready for keys at once, not with the next frame.
+    content.applyCss();
     content.requestFocus();
   }
 

@@ -11,6 +11,12 @@ interface Views {
   /// Turns the presentation black, and back.
   void blank();
 
+  void zoomIn();
+
+  void zoomOut();
+
+  void zoomToFit();
+
   void showShortcuts();
 
   void showPalette();

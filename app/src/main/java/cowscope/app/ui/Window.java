@@ -136,6 +136,21 @@ public final class Window implements Views {
   }
 
   @Override
+  public void zoomIn() {
+    stage.zoomIn();
+  }
+
+  @Override
+  public void zoomOut() {
+    stage.zoomOut();
+  }
+
+  @Override
+  public void zoomToFit() {
+    stage.zoomToFit();
+  }
+
+  @Override
   public void showShortcuts() {
     overlay.show(new ShortcutSheet(actions, desk.texts()));
   }

@@ -106,6 +106,9 @@ final class WindowActions {
     actions.bind(Action.PRESENT, views::present);
     actions.bind(Action.LEAVE, views::leave);
     actions.bind(Action.BLANK, views::blank);
+    actions.bind(Action.ZOOM_IN, views::zoomIn);
+    actions.bind(Action.ZOOM_OUT, views::zoomOut);
+    actions.bind(Action.ZOOM_TO_FIT, views::zoomToFit);
     actions.bind(Action.SHORTCUTS, views::showShortcuts);
     actions.bind(Action.PALETTE, views::showPalette);
   }

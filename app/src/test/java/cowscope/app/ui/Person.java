@@ -32,7 +32,7 @@ final class Person implements AutoCloseable {
   private static boolean started;
 
   final Desk desk;
-  final List<String> exported = new ArrayList<>();
+  final List<String> notices = new ArrayList<>();
   final List<Throwable> failures = new ArrayList<>();
   private final Stage stage;
   private final Robot robot;
@@ -47,7 +47,7 @@ final class Person implements AutoCloseable {
     stage =
         on(() -> {
           Stage shown = new Stage();
-          Window window = new Window(desk, exports(), () -> {});
+          Window window = new Window(desk, new FileExports(desk, notices::add), () -> {});
           shown.setScene(window.scene(1000, 960));
           window.followOn(shown);
           shown.setX(0);
@@ -174,30 +174,6 @@ final class Person implements AutoCloseable {
       @Override
       public @Nullable Path save(String name, String ending) {
         return chosen;
-      }
-    };
-  }
-
-  private Exports exports() {
-    return new Exports() {
-      @Override
-      public void trace() {
-        exported.add("trace");
-      }
-
-      @Override
-      public void lines() {
-        exported.add("lines");
-      }
-
-      @Override
-      public void picture() {
-        exported.add("picture");
-      }
-
-      @Override
-      public void copyPicture() {
-        exported.add("copy");
       }
     };
   }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cowscope.app.session.State;
 import cowscope.history.Moment;
 import cowscope.mechanism.Policy;
+import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class WindowTest {
   private Person person;
@@ -149,6 +152,19 @@ class WindowTest {
     person.click("step-5");
     person.click("reveal-6");
     assertThat(person.text("answer-6")).isEqualTo("1 copy");
+  }
+
+  @Test
+  void a_trace_is_written_where_one_says(@TempDir Path folder) throws IOException {
+    opened();
+    Path file = folder.resolve("fork.trace.json");
+    person.chooses(file);
+    person.press(KeyCode.CONTROL, KeyCode.K);
+    person.type("trace");
+    person.press(KeyCode.ENTER);
+    person.await("the notice", () -> !person.notices.isEmpty());
+    assertThat(person.notices).containsExactly("Written: " + file);
+    assertThat(Files.readString(file)).contains("\"format\": \"cowscope/trace\"");
   }
 
   private void opened() {
