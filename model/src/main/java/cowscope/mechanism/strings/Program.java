@@ -235,7 +235,8 @@ public final class Program {
     tell(new Event.BlockFreed(block, 1, cause));
     orphan(pointing);
     for (BlockId inner : within) {
-      if (world().existingBlock(inner).refs() == 0) {
+      Block left = world().block(inner);
+      if (left != null && left.refs() == 0) {
         free(inner, cause);
       }
     }

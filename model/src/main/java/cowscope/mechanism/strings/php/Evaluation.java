@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.LongStream;
-import org.jspecify.annotations.Nullable;
 
 /// What the right side of an assignment becomes.
 final class Evaluation {
@@ -47,44 +46,43 @@ final class Evaluation {
     };
   }
 
-  /// What a variable or an element holds now.
-  Held read(Place place) {
-    SlotId cell = find(place);
-    if (cell == null) {
-      program.note("undefined", Attributes.of("place", place.toString()));
-      return new Held.Immediate(Cells.NULL);
-    }
-    Block block = program.block(cell);
-    if (block == null) {
-      return new Held.Immediate(cells.immediate(cell));
-    }
-    return shared(block.id());
-  }
-
-  /// The cell of a place, behind any reference, or null when there is none.
+  /// What a variable, an element or a character is now; `null` where there is none.
   ///
   /// @throws Refusal when not even the variable exists
-  private @Nullable SlotId find(Place place) {
+  private Held read(Place place) {
     SlotId cell = program.find(place.variable());
     if (cell == null) {
       throw new Refusal("value", "there is no variable " + place.variable());
     }
     cell = cells.deref(cell);
     for (long key : place.keys()) {
-      if (cells.kind(cell) != Cells.Kind.ARRAY) {
-        return character(place, cell, key);
+      if (cells.kind(cell) == Cells.Kind.STRING) {
+        return character(place, cell);
       }
-      SlotId element = arrays.find(Objects.requireNonNull(program.block(cell)).id(), key);
+      SlotId element =
+          cells.kind(cell) == Cells.Kind.ARRAY
+              ? arrays.find(Objects.requireNonNull(program.block(cell)).id(), key)
+              : null;
       if (element == null) {
-        return null;
+        program.note("undefined", Attributes.of("place", place.toString()));
+        return new Held.Immediate(Cells.NULL);
       }
       cell = cells.deref(element);
     }
-    return cell;
+    Block block = program.block(cell);
+    return block == null ? new Held.Immediate(cells.immediate(cell)) : shared(block.id());
   }
 
-  private static @Nullable SlotId character(Place place, SlotId cell, long key) {
-    throw new Refusal("value", place + " is no element of an array");
+  /// A character of a string, which is a string again, or an empty one where there is none.
+  private Held character(Place place, SlotId cell) {
+    String text = PhpStrings.text(Objects.requireNonNull(program.block(cell)));
+    long key = place.keys().getLast();
+    long offset = key < 0 ? key + text.length() : key;
+    boolean there = offset >= 0 && offset < text.length();
+    if (!there) {
+      program.note("illegal-offset", Attributes.of("offset", key));
+    }
+    return shared(strings.interned(there ? String.valueOf(text.charAt((int) offset)) : ""));
   }
 
   /// A share of a block; when every copy is deep at once, a copy of it.
@@ -146,7 +144,9 @@ final class Evaluation {
     for (Value value : values) {
       held.add(
           switch (value) {
-            case Value.Text(String text) -> new Held.Block(strings.interned(text));
+            case Value.Text(String text) ->
+                new Held.Block(
+                    text.length() < 2 ? strings.interned(text) : strings.introduce(text));
             case Value.Elements(List<Value> inner) ->
                 new Held.Block(inner.isEmpty() ? Arrays.EMPTY : compiled(inner));
             case Value.Whole _, Value.Nothing _, Value.Of _, Value.Repeated _, Value.Range _ ->

@@ -2,7 +2,6 @@ package cowscope.mechanism.strings.php;
 
 import cowscope.event.Event;
 import cowscope.mechanism.strings.Program;
-import cowscope.mechanism.strings.Refusal;
 import cowscope.mechanism.strings.Words;
 import cowscope.world.Attributes;
 import cowscope.world.Block;
@@ -15,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Runs the statements of a PHP program as the engine does (`zend_execute.c`, PHP 8.2).
 final class PhpProgram {
+  /// What an array becomes where a string is wanted.
+  private static final String ARRAY = "Array";
+
   private final Program program;
   private final Cells cells;
   private final Arrays arrays;
@@ -106,28 +108,42 @@ final class PhpProgram {
     }
     switch (cells.kind(cell)) {
       case NULL -> appendToNothing(cell, more);
-      case STRING -> {
-        boolean empty = PhpStrings.text(block(cell)).isEmpty();
-        if (empty) {
-          appendToNothing(cell, more);
-        } else if (!text.isEmpty()) {
-          strings.append(cell, text);
-        }
+      case STRING -> appendToString(cell, more, text);
+      case WHOLE -> appendToOther(cell, new Held.Immediate(cells.immediate(cell)), text);
+      case ARRAY -> {
+        program.note("array-to-string", Attributes.of("place", place.toString()));
+        appendToOther(cell, new Held.Block(block(cell).id()), text);
       }
-      case WHOLE ->
-          program.point(cell, strings.create(cells.immediate(cell) + text, "created"), "append");
-      case ARRAY -> throw new Refusal("place", place + " is an array; .= appends to strings");
     }
     settle(null, more);
   }
 
+  private void appendToString(SlotId cell, Held more, String text) {
+    if (PhpStrings.text(block(cell)).isEmpty()) {
+      appendToNothing(cell, more);
+    } else if (!text.isEmpty()) {
+      strings.append(cell, text);
+    }
+  }
+
+  /// A number or an array becomes a string first.
+  private void appendToOther(SlotId cell, Held value, String text) {
+    BlockId string = text.isEmpty() ? string(value) : strings.create(text(value) + text, "created");
+    program.point(cell, string, "append");
+  }
+
   /// Appending to nothing takes a share of what is appended.
   private void appendToNothing(SlotId cell, Held more) {
-    Held string =
-        more instanceof Held.Immediate(String text)
-            ? new Held.Block(text.equals(Cells.NULL) ? strings.interned("") : number(text))
-            : more;
-    cells.put(cell, string, "append-to-nothing");
+    cells.put(cell, new Held.Block(string(more)), "append-to-nothing");
+  }
+
+  private BlockId string(Held held) {
+    return switch (held) {
+      case Held.Immediate(String text) ->
+          text.equals(Cells.NULL) ? strings.interned("") : number(text);
+      case Held.Block(BlockId id) ->
+          program.world().existingBlock(id).value() == null ? strings.interned(ARRAY) : id;
+    };
   }
 
   private BlockId number(String digits) {
@@ -198,10 +214,7 @@ final class PhpProgram {
       case Held.Immediate(String text) -> text.equals(Cells.NULL) ? "" : text;
       case Held.Block(BlockId id) -> {
         String text = program.world().existingBlock(id).value();
-        if (text == null) {
-          throw new Refusal("value", "an array is no string");
-        }
-        yield text;
+        yield text == null ? ARRAY : text;
       }
     };
   }

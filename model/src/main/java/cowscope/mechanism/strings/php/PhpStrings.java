@@ -35,6 +35,15 @@ final class PhpStrings {
         : found.getFirst();
   }
 
+  /// A string that stands in a literal array: the array counts on it.
+  BlockId introduce(String text) {
+    BlockId block = program.next(Words.HEAP_PREFIX);
+    long bytes = Zend.string(text.length());
+    program.tell(
+        new Event.BlockIntroduced(block, Words.BUFFER, text, bytes, true, "literal-element"));
+    return block;
+  }
+
   /// A new string.
   BlockId create(String text, String cause) {
     return create(text, Zend.string(text.length()), cause);
@@ -50,40 +59,53 @@ final class PhpStrings {
     return program.copy(source, Words.BUFFER, length, bytes, Program.UNKNOWN, cause);
   }
 
-  /// Writes one byte; beyond the end the string is filled up with blanks
-  /// (`zend_assign_to_string_offset`).
+  /// Writes one byte; beyond the end the string is filled up with blanks. The string is separated
+  /// before PHP looks at offset and value (`zend_assign_to_string_offset`).
   void write(SlotId cell, long offset, String value) {
-    Block string = Objects.requireNonNull(program.block(cell));
-    String text = text(string);
+    String text = text(string(cell));
+    separate(cell, text.length(), "offset-write");
     long at = offset < 0 ? offset + text.length() : offset;
     if (at < 0) {
       program.note("illegal-offset", Attributes.of("offset", offset));
     } else if (value.isEmpty()) {
       program.answer("Error", cell, "empty-offset-value");
-    } else if (at < text.length()) {
-      own(cell, text.length(), "offset-write");
-      become(cell, text.substring(0, (int) at) + value.charAt(0) + text.substring((int) at + 1));
     } else {
-      own(cell, (int) at + 1, "offset-write");
-      become(cell, text + " ".repeat((int) at - text.length()) + value.charAt(0));
+      int place = (int) at;
+      String longer = text + " ".repeat(Math.max(0, place + 1 - text.length()));
+      extend(cell, longer.length(), "offset-write");
+      become(cell, longer.substring(0, place) + value.charAt(0) + longer.substring(place + 1));
     }
   }
 
   /// Appends to a string that holds characters already (`concat_function`).
   void append(SlotId cell, String more) {
-    String text = text(Objects.requireNonNull(program.block(cell)));
-    own(cell, text.length() + more.length(), "append");
-    become(cell, text + more);
+    String all = text(string(cell)) + more;
+    if (!separate(cell, all.length(), "append")) {
+      extend(cell, all.length(), "append");
+    }
+    become(cell, all);
   }
 
-  /// Makes sure that the string belongs to this cell alone and has room for so many characters.
-  private void own(SlotId cell, int length, String cause) {
-    Block string = Objects.requireNonNull(program.block(cell));
-    boolean longer = length > text(string).length();
-    if (string.shared() || !string.counted()) {
-      program.trap(cell, cause);
+  /// Makes sure that the string belongs to this cell alone.
+  ///
+  /// @param length how many characters a copy has room for
+  /// @return whether it was copied
+  private boolean separate(SlotId cell, int length, String cause) {
+    Block string = string(cell);
+    boolean foreign = string.shared() || !string.counted();
+    if (foreign) {
+      if (!text(string).isEmpty()) {
+        program.trap(cell, cause);
+      }
       program.point(cell, copy(string, Zend.string(length), cause), cause);
-    } else if (longer) {
+    }
+    return foreign;
+  }
+
+  /// Makes room in a string that belongs to this cell alone (`zend_string_extend`).
+  private void extend(SlotId cell, int length, String cause) {
+    Block string = string(cell);
+    if (length > text(string).length()) {
       resize(string, Zend.extendedString(length), cause);
     }
   }
@@ -97,7 +119,11 @@ final class PhpStrings {
   }
 
   private void become(SlotId cell, String text) {
-    program.write(Objects.requireNonNull(program.block(cell)).id(), cell, text);
+    program.write(string(cell).id(), cell, text);
+  }
+
+  private Block string(SlotId cell) {
+    return Objects.requireNonNull(program.block(cell));
   }
 
   static String text(Block string) {
