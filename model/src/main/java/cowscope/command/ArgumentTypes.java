@@ -107,8 +107,11 @@ final class ArgumentTypes {
     public Integer parse(Cursor cursor) throws Mismatch {
       int start = cursor.at();
       String digits = cursor.take(c -> c >= '0' && c <= '9');
-      if (digits.isEmpty() || digits.length() > MOST_DIGITS) {
+      if (digits.isEmpty()) {
         throw new Mismatch(start, expectation());
+      }
+      if (digits.length() > MOST_DIGITS) {
+        throw new Mismatch(start, "a whole number of at most nine digits");
       }
       return Integer.valueOf(digits);
     }

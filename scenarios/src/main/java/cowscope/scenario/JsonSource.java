@@ -15,8 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A JSON text being read, with what Gson leaves open: the place of each value, members that stand
@@ -24,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// passes a limit, ends the reading.
 final class JsonSource {
   /// JsonReader tells its place only in words.
-  private static final Pattern WHERE = Pattern.compile("at line (\\d+) column (\\d+)");
+  private static final String LINE = " at line ";
+
+  private static final String COLUMN = " column ";
 
   private static final int TOKENS_BETWEEN_LOOKS = 1_024;
 
@@ -406,9 +406,19 @@ final class JsonSource {
   }
 
   private int offset(String words) {
-    Matcher where = WHERE.matcher(words);
-    return where.find()
-        ? places.offset(Integer.parseInt(where.group(1)) - 1, Integer.parseInt(where.group(2)) - 1)
-        : 0;
+    int line = words.indexOf(LINE);
+    int column = words.indexOf(COLUMN, line);
+    return line < 0 || column < 0
+        ? 0
+        : places.offset(
+            number(words, line + LINE.length()) - 1, number(words, column + COLUMN.length()) - 1);
+  }
+
+  private static int number(String words, int at) {
+    int end = at;
+    while (end < words.length() && Character.isDigit(words.charAt(end))) {
+      end++;
+    }
+    return Integer.parseInt(words, at, end, 10);
   }
 }

@@ -71,8 +71,19 @@ final class Runner {
     problems.add(new Problem(file, places.of(path), message));
   }
 
+  /// What the commands mean; no further than there are problems enough to tell.
   private List<Grammar.Result> parsed(Grammar grammar) {
-    return scenario.steps().stream().map(step -> grammar.parse(step.command())).toList();
+    List<Grammar.Result> results = new ArrayList<>();
+    int failed = 0;
+    for (ScenarioStep step : scenario.steps()) {
+      Grammar.Result result = grammar.parse(step.command());
+      results.add(result);
+      failed += result instanceof Failed ? 1 : 0;
+      if (failed == Limits.PROBLEMS) {
+        break;
+      }
+    }
+    return results;
   }
 
   private History run(History start, List<Grammar.Result> commands, Progress progress) {
