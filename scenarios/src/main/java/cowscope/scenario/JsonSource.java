@@ -21,22 +21,18 @@ import org.jspecify.annotations.Nullable;
 /// twice, numbers written as texts, limits. What is wrong is collected; only what is not JSON, or
 /// passes a limit, ends the reading.
 final class JsonSource {
-  /// JsonReader tells its place only in words.
-  private static final String LINE = " at line ";
-
-  private static final String COLUMN = " column ";
-
   private static final int TOKENS_BETWEEN_LOOKS = 1_024;
 
   private final String file;
   private final String text;
   private final JsonReader in;
   private final Places places;
+  private final TokenPlaces tokens;
   private final Progress progress;
   private final long deadline;
   private final List<Problem> problems = new ArrayList<>();
   private final List<Problem> hints = new ArrayList<>();
-  private int tokens;
+  private int looks;
   private int unknown;
 
   /// Ends the reading.
@@ -64,6 +60,7 @@ final class JsonSource {
     this.in = new JsonReader(new StringReader(text));
     this.in.setStrictness(Strictness.STRICT);
     this.in.setNestingLimit(Limits.NESTING);
+    this.tokens = new TokenPlaces(in, text, places);
     this.deadline = System.nanoTime() + Limits.PARSE_MILLIS * 1_000_000L;
   }
 
@@ -89,7 +86,7 @@ final class JsonSource {
       return true;
     } catch (MalformedJsonException | EOFException e) {
       Malformed.Cause cause =
-          Malformed.find(text, new Malformed.Cause(offset(e), "this is not JSON"));
+          Malformed.find(text, new Malformed.Cause(tokens.of(e), "this is not JSON"));
       problems.clear();
       problems.add(new Problem(file, places.at(cause.offset()), cause.message()));
     } catch (Stop stop) {
@@ -149,7 +146,7 @@ final class JsonSource {
     Map<String, Integer> seen = new HashMap<>();
     in.beginObject();
     while (peek() != JsonToken.END_OBJECT) {
-      int at = offset();
+      int at = tokens.next();
       String name = checked(in.nextName());
       Integer first = seen.putIfAbsent(name, at);
       if (first == null) {
@@ -205,7 +202,7 @@ final class JsonSource {
 
   /// What stands next.
   JsonToken peek() throws IOException {
-    if (++tokens % TOKENS_BETWEEN_LOOKS == 0) {
+    if (++looks % TOKENS_BETWEEN_LOOKS == 0) {
       lookUp();
     }
     return in.peek();
@@ -229,7 +226,7 @@ final class JsonSource {
   /// Remembers the place of the value that stands next.
   void mark(String path) throws IOException {
     peek();
-    places.put(path, offset());
+    places.put(path, tokens.next());
   }
 
   void problem(String path, String message) {
@@ -239,7 +236,7 @@ final class JsonSource {
   /// Ends the reading at the value that stands next.
   Stop stop(String message) throws IOException {
     peek();
-    return new Stop(offset(), message);
+    return new Stop(tokens.next(), message);
   }
 
   private void problemAt(Place place, String message) {
@@ -318,7 +315,7 @@ final class JsonSource {
     while (peek() != JsonToken.END_OBJECT) {
       String name = checked(in.nextName());
       if (!seen.add(name)) {
-        problemAt(places.at(offsetBehind()), "\"" + name + "\" stands here a second time");
+        problemAt(places.at(tokens.behind()), "\"" + name + "\" stands here a second time");
       }
       JsonTexts.quote(name, out.append(sign));
       copy(out.append(':'));
@@ -342,83 +339,18 @@ final class JsonSource {
   private String checked(String value) throws Stop {
     if (value.length() > Limits.TEXT) {
       throw new Stop(
-          offsetBehind(),
+          tokens.behind(),
           String.format("a text of %,d characters; the limit is %,d", value.length(), Limits.TEXT));
     }
     return value;
   }
 
   private void lookUp() throws Stop {
-    int at = reached();
+    int at = tokens.reached();
     progress.report(at, text.length());
     if (System.nanoTime() > deadline) {
       throw new Stop(
           at, "reading takes longer than " + Limits.PARSE_MILLIS / 1000 + " seconds, the limit");
     }
-  }
-
-  /// Where the token that was just peeked begins: JsonReader has gone over its first sign, or over
-  /// all of a word.
-  private int offset() throws IOException {
-    int now = reached();
-    return switch (in.peek()) {
-      case BEGIN_OBJECT, BEGIN_ARRAY, END_OBJECT, END_ARRAY, STRING, NAME -> now - 1;
-      case BOOLEAN -> text.startsWith("true", now - 4) ? now - 4 : now - 5;
-      case NULL -> now - 4;
-      case NUMBER -> numberBefore(now);
-      case END_DOCUMENT -> now;
-    };
-  }
-
-  /// JsonReader has gone over a number that fits into a long, but not over others.
-  private int numberBefore(int now) {
-    int start = now;
-    while (start > 0 && "0123456789+-.eE".indexOf(text.charAt(start - 1)) >= 0) {
-      start--;
-    }
-    return start;
-  }
-
-  /// Where the text in quotes begins that was just read.
-  private int offsetBehind() {
-    int closing = reached() - 1;
-    int at = text.lastIndexOf('"', closing - 1);
-    while (at > 0 && escaped(at)) {
-      at = text.lastIndexOf('"', at - 1);
-    }
-    return Math.max(at, 0);
-  }
-
-  private boolean escaped(int at) {
-    int start = at;
-    while (start > 0 && text.charAt(start - 1) == '\\') {
-      start--;
-    }
-    return (at - start) % 2 == 1;
-  }
-
-  private int reached() {
-    return offset(in.toString());
-  }
-
-  private int offset(IOException e) {
-    return offset(String.valueOf(e.getMessage()));
-  }
-
-  private int offset(String words) {
-    int line = words.indexOf(LINE);
-    int column = words.indexOf(COLUMN, line);
-    return line < 0 || column < 0
-        ? 0
-        : places.offset(
-            number(words, line + LINE.length()) - 1, number(words, column + COLUMN.length()) - 1);
-  }
-
-  private static int number(String words, int at) {
-    int end = at;
-    while (end < words.length() && Character.isDigit(words.charAt(end))) {
-      end++;
-    }
-    return Integer.parseInt(words, at, end, 10);
   }
 }

@@ -59,10 +59,19 @@ final class ScenarioParser {
     List<Problem> other = new ArrayList<>();
     String format = texts.get("format");
     if (format != null && !format.equals(Scenario.FORMAT)) {
+      String hint =
+          format.equals("cowscope/trace")
+              ? ": a trace holds its scenario as the member \"scenario\""
+              : "";
       other.add(
           problem(
               "/format",
-              "\"format\" must be \"" + Scenario.FORMAT + "\", but it is \"" + format + "\""));
+              "\"format\" must be \""
+                  + Scenario.FORMAT
+                  + "\", but it is \""
+                  + format
+                  + "\""
+                  + hint));
     } else if (version != null && version != Scenario.VERSION) {
       other.add(
           problem(

@@ -84,7 +84,8 @@ class BadInputTest {
             "\"steps\" is missing; a scenario has \"steps\", the list of its commands"),
         bad(
             "{'format': §'cowscope/trace', 'version': 1, 'steps': 3}",
-            "\"format\" must be \"cowscope/scenario\", but it is \"cowscope/trace\""),
+            "\"format\" must be \"cowscope/scenario\", but it is \"cowscope/trace\": a trace holds"
+                + " its scenario as the member \"scenario\""),
         bad(
             "{'format': 'cowscope/scenario', 'version': §2, 'steps': 3}",
             "\"version\" must be 1, the only one this program reads, but it is 2"),
