@@ -19,6 +19,7 @@ import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -26,7 +27,8 @@ import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/// Someone in front of a window of their own, who finds things by their id.
+/// Someone in front of a window of their own, who finds things by their id, or the first of a style
+/// class by that with a dot.
 final class Person implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static boolean started;
@@ -126,7 +128,7 @@ final class Person implements AutoCloseable {
 
   boolean sees(String id) {
     return on(() -> {
-      Node node = stage.getScene().lookup("#" + id);
+      Node node = seek(id);
       return node != null && node.isVisible() && node.localToScreen(0, 0) != null;
     });
   }
@@ -155,13 +157,25 @@ final class Person implements AutoCloseable {
   }
 
   private Node find(String id) {
-    stage.getScene().getRoot().applyCss();
-    stage.getScene().getRoot().layout();
-    Node node = stage.getScene().lookup("#" + id);
+    Node node = seek(id);
     if (node == null) {
       throw new AssertionError("there is no #" + id);
     }
     return node;
+  }
+
+  /// Looks in the window and in all that popped up over it, the latest first.
+  private static @Nullable Node seek(String id) {
+    for (javafx.stage.Window window : List.copyOf(javafx.stage.Window.getWindows()).reversed()) {
+      Parent root = window.getScene().getRoot();
+      root.applyCss();
+      root.layout();
+      Node node = root.lookup(id.startsWith(".") ? id : "#" + id);
+      if (node != null) {
+        return node;
+      }
+    }
+    return null;
   }
 
   private FileDialogs dialogs() {
@@ -195,7 +209,11 @@ final class Person implements AutoCloseable {
   /// Does something on the window's thread, after everything that waits there.
   static <T> T on(Callable<T> work) {
     FutureTask<T> task = new FutureTask<>(work);
-    Platform.runLater(task);
+    if (Platform.isFxApplicationThread()) {
+      task.run();
+    } else {
+      Platform.runLater(task);
+    }
     try {
       return task.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     } catch (Exception e) {

@@ -155,6 +155,18 @@ class WindowTest {
   }
 
   @Test
+  void a_click_on_a_slot_tells_everything_about_it_and_when_it_changed() {
+    opened();
+    person.click("step-6");
+    person.click(".slot");
+    person.await("the inspector", () -> person.sees("inspector"));
+    assertThat(person.text("inspector-title")).isEqualTo("shell.heap[0]");
+    person.click("change-3");
+    assertThat(moment().step()).isEqualTo(3);
+    assertThat(person.sees("inspector")).isFalse();
+  }
+
+  @Test
   void a_trace_is_written_where_one_says(@TempDir Path folder) throws IOException {
     opened();
     Path file = folder.resolve("fork.trace.json");

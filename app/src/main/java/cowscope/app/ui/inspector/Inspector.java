@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Shows everything the model knows about one thing on the stage, and the steps that changed it.
 public final class Inspector {
+  private static final String SHEET = Inspector.class.getResource("inspector.css").toExternalForm();
+
   private final Session session;
   private final Texts texts;
   private @Nullable PopOver shown;
@@ -39,6 +41,7 @@ public final class Inspector {
     State.Open open = session.open();
     if (open != null) {
       PopOver popOver = new PopOver(content(subject, open));
+      popOver.getRoot().getStylesheets().add(SHEET);
       popOver.setArrowLocation(PopOver.ArrowLocation.LEFT_TOP);
       popOver.setDetachable(false);
       popOver.setAnimated(false);
@@ -58,6 +61,7 @@ public final class Inspector {
     History history = open.history();
     World world = open.world();
     Label title = new Label(Facts.title(subject, history.mechanism(), world));
+    title.setId("inspector-title");
     title.getStyleClass().addAll("code", "inspector-title");
     GridPane facts = new GridPane();
     facts.getStyleClass().add("inspector-facts");
@@ -79,7 +83,6 @@ public final class Inspector {
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("inspector");
     scroll.setId("inspector");
-    scroll.getStylesheets().add(Inspector.class.getResource("inspector.css").toExternalForm());
     return scroll;
   }
 
@@ -100,6 +103,7 @@ public final class Inspector {
               texts.get(
                   "inspector.change",
                   Map.of("step", moment.step(), "what", title(open.history(), moment))));
+      link.setId("change-" + moment.step());
       link.setOnAction(_ -> session.jump(moment));
       changes.getChildren().add(link);
     }
