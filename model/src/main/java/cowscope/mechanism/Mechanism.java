@@ -55,6 +55,11 @@ public interface Mechanism {
     return List.of();
   }
 
+  /// How people write a slot, also one of a view, without making the view.
+  default String label(World world, SlotId slot) {
+    return world.label(slot);
+  }
+
   /// The world with the views among the regions of their owners, so that their slots have labels,
   /// can be found and looked at like all others.
   default World shown(World world) {

@@ -11,6 +11,8 @@ import cowscope.scenario.CostKind;
 import cowscope.scenario.Progress;
 import cowscope.scenario.ScenarioRun;
 import cowscope.scenario.ScenarioWriter;
+import cowscope.world.RegionId;
+import cowscope.world.SlotId;
 import cowscope.world.World;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -120,6 +122,10 @@ public final class TraceWriter {
   /// An event with its fields in the order of their declaration, then why, then in words.
   private void event(World before, Event event, World after, JsonWriter out) throws IOException {
     Map<String, Object> fields = EventFields.between(before, event, after);
+    SlotId slot = EventFields.slot(event);
+    if (slot != null && ofView(slot, before) && ofView(slot, after)) {
+      fields.put("slot", run.mechanism().label(after, slot));
+    }
     Object cause = fields.remove("cause");
     JsonWorld.Line line = new JsonWorld.Line(out);
     line.begin();
@@ -130,5 +136,10 @@ public final class TraceWriter {
     }
     out.name("text").value(run.mechanism().tell(before, event, after).text());
     line.end();
+  }
+
+  /// Whether the slot is not one of the world itself.
+  private static boolean ofView(SlotId slot, World world) {
+    return slot.region() instanceof RegionId.InOwner && world.region(slot.region()) == null;
   }
 }

@@ -18,6 +18,9 @@ interface Catalog {
   /// Where block `index` of a file lies, or null when there is a hole.
   @Nullable Piece piece(World world, String owner, String file, int index);
 
+  /// Where all blocks of a file lie, null for each hole; empty when there is no such file.
+  List<@Nullable BlockId> blocks(World world, String owner, String file);
+
   /// The nodes that a subvolume reaches.
   Set<BlockId> nodes(World world, String owner);
 

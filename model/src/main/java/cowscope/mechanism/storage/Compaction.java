@@ -53,17 +53,18 @@ final class Compaction {
   /// @param file null for the root
   void prune(Draft draft, BlockId node, @Nullable String file, String name) {
     World world = draft.world();
-    List<Owner> readers = Keys.readers(world, node, file);
+    List<Owner> readers = Versions.one(world) ? List.of() : Keys.readers(world, node, file);
     if (readers.isEmpty()) {
       return;
     }
     Set<Integer> seen = new HashSet<>();
     readers.forEach(owner -> seen.add(Keys.newest(world, node, name, Versions.of(owner))));
     for (String key : Keys.keys(world, node)) {
-      int slot = Space.slots(world, node).indexOf(key);
-      boolean needed = seen.contains(slot) && !hidesNothing(draft.world(), node, key);
-      if (Keys.name(key).equals(name) && !needed) {
-        remove(draft, RegionId.of(node).slot(slot));
+      if (Keys.name(key).equals(name)) {
+        int slot = Space.slots(world, node).indexOf(key);
+        if (!seen.contains(slot) || hidesNothing(draft.world(), node, key)) {
+          remove(draft, RegionId.of(node).slot(slot));
+        }
       }
     }
   }

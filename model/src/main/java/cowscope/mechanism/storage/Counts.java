@@ -13,8 +13,10 @@ import cowscope.world.RegionId;
 import cowscope.world.SlotRange;
 import cowscope.world.World;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Blocks are counted (Btrfs: extent items; XFS: its reference count tree): what nobody points at
@@ -56,21 +58,26 @@ final class Counts implements Keeping {
   @Override
   public void letGo(Draft draft, String owner, List<Pointer> pointers) {
     Set<BlockRun> extents = new LinkedHashSet<>();
+    letGo(draft, pointers, extents);
+    extents.forEach(extent -> freeData(draft, extent));
+  }
+
+  /// Frees nodes, and gathers the extents of data that lost a pointer.
+  private static void letGo(Draft draft, List<Pointer> pointers, Set<BlockRun> extents) {
     for (Pointer pointer : pointers) {
       BlockId block = pointer.block();
       if (Space.refs(draft.world(), block) > 0) {
         continue;
       }
       if (Space.isNode(block)) {
-        freeNode(draft, owner, block);
+        freeNode(draft, block, extents);
       } else {
         extents.add(Space.extent(draft.world(), block));
       }
     }
-    extents.forEach(extent -> freeData(draft, extent));
   }
 
-  private void freeNode(Draft draft, String owner, BlockId node) {
+  private static void freeNode(Draft draft, BlockId node, Set<BlockRun> extents) {
     List<Pointer> below = pointers(draft.world(), node);
     SlotRange slots = slots(draft.world(), node);
     boolean frozen = Transactions.frozen(draft.world(), node);
@@ -80,7 +87,7 @@ final class Counts implements Keeping {
               ? new Event.SlotProtected(slots, Access.BORROWED, Mark.NONE, "given-up")
               : new Event.SlotPointed(slots, null, Access.NONE, Mark.NONE, "given-up"));
     }
-    letGo(draft, owner, below);
+    letGo(draft, below, extents);
     if (!frozen) {
       draft.then(new Event.BlockFreed(node, 1, "unreachable"));
     }
@@ -113,13 +120,14 @@ final class Counts implements Keeping {
   @Override
   public List<BlockId> condemned(World world) {
     List<BlockId> found = new ArrayList<>();
+    Map<BlockRun, Boolean> unreachable = new HashMap<>();
     for (Pool pool : world.pools()) {
       pool.forEachBlock((Block block) -> {
-        boolean unreachable =
-            block.refs() == 0
-                && (block.kind().equals(Words.NODE)
-                    || held(world, Space.extent(world, block.id())) == 0);
-        if (unreachable) {
+        boolean alone = block.kind().equals(Words.NODE);
+        if (block.refs() == 0
+            && (alone
+                || unreachable.computeIfAbsent(
+                    Space.extent(world, block.id()), extent -> held(world, extent) == 0))) {
           found.add(block.id());
         }
       });

@@ -2,7 +2,6 @@ package cowscope.mechanism.storage;
 
 import cowscope.event.Event;
 import cowscope.mechanism.Amount;
-import cowscope.mechanism.Mechanism;
 import cowscope.world.Attributes;
 import cowscope.world.Block;
 import cowscope.world.BlockId;
@@ -85,10 +84,11 @@ final class Figures {
 
   private String sharers(BlockId block) {
     List<String> sharers = new ArrayList<>();
-    for (Mechanism.View view : Views.files(before)) {
-      Located file = new Located(view.owner(), Views.fileName(view.region().name()));
-      for (int index = 0; index < view.region().size(); index++) {
-        if (block.equals(Cloning.block(before, file, index))) {
+    Catalog catalog = Layouts.of(before).catalog();
+    for (Located file : Located.all(before)) {
+      List<@Nullable BlockId> blocks = catalog.blocks(before, file.owner(), file.name());
+      for (int index = 0; index < blocks.size(); index++) {
+        if (block.equals(blocks.get(index))) {
           sharers.add(file + "[" + index + "]");
         }
       }

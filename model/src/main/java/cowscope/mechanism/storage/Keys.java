@@ -13,8 +13,11 @@ import cowscope.world.SlotDetail;
 import cowscope.world.SlotId;
 import cowscope.world.World;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +82,31 @@ final class Keys implements Catalog {
     Hold above = seenByOthers(world, owner, file, node, slot) ? Hold.SHARED : Hold.FRESH;
     Pointer pointer = new Pointer(block, Transactions.birth(world, block));
     return new Piece(block, pointer.birth(), keeping.ofData(world, owner, pointer, above));
+  }
+
+  @Override
+  public List<@Nullable BlockId> blocks(World world, String owner, String file) {
+    FileEntry entry = file(world, owner, file);
+    BlockId node = node(world, owner, file);
+    if (entry == null || node == null) {
+      return List.of();
+    }
+    List<@Nullable BlockId> found = new ArrayList<>(Collections.nCopies(entry.size(), null));
+    List<Integer> versions = Versions.seen(world, Versions.of(world, owner)).reversed();
+    Map<String, Integer> slots = new HashMap<>();
+    Region region = Space.slots(world, node);
+    for (int slot = 0; slot < region.size(); slot++) {
+      slots.put(region.slotName(slot), slot);
+    }
+    for (int version : versions) {
+      for (int index = 0; index < entry.size(); index++) {
+        Integer slot = slots.get(index + AT + version);
+        if (slot != null) {
+          found.set(index, world.target(RegionId.of(node).slot(slot)));
+        }
+      }
+    }
+    return found;
   }
 
   private boolean seenByOthers(World world, String owner, String file, BlockId node, int slot) {

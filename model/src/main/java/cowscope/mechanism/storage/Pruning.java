@@ -20,22 +20,42 @@ final class Pruning {
     this.file = file;
   }
 
-  /// Blocks of one leaf become a hole.
-  void hole(int first, int count) {
-    Path leaf = path().down(first);
-    if (leaf.lowest() == null || !points(leaf.lowestNode(), leaf.lastSlot(), count)) {
+  /// Blocks `first` to `end - 1` become a hole. Subtrees that go as a whole go by one pointer.
+  void hole(int first, int end) {
+    FileEntry entry = tree.file(draft.world(), file.owner(), file.name());
+    int height = tree.height(draft.world(), file);
+    int fanout = Tree.fanout(draft.world());
+    boolean toTheEnd = entry == null || end >= entry.size();
+    long last = toTheEnd ? Math.round(Math.pow(fanout, height)) : end;
+    for (long at = first; at < last; ) {
+      long span = 1;
+      int levels = height;
+      while (levels > 1 && at % (span * fanout) == 0 && at + span * fanout <= last) {
+        span *= fanout;
+        levels--;
+      }
+      long slots = Math.min(fanout - at / span % fanout, (last - at) / span);
+      cut((int) at, levels, (int) slots);
+      at += slots * span;
+    }
+  }
+
+  /// Neighbouring slots of one node point at nothing from now on.
+  private void cut(int first, int levels, int slots) {
+    Path whole = path().down(first, levels);
+    if (whole.lowest() == null || !points(whole.lowestNode(), whole.lastSlot(), slots)) {
       return;
     }
-    int levels = leaf.levels() - 1;
-    int changing = count;
-    while (levels > 1 && !pointsElsewhere(path().down(first, levels), changing)) {
-      levels--;
+    int level = levels;
+    int changing = slots;
+    while (level > 1 && !pointsElsewhere(path().down(first, level), changing)) {
+      level--;
       changing = 1;
     }
-    Path path = path().down(first, levels);
+    Path path = path().down(first, level);
     path.rewriting(changing);
-    SlotRange slots = RegionId.of(path.open(draft)).slots(path.lastSlot(), changing);
-    List<Pointer> old = Tree.replace(draft, slots, null, "hole");
+    SlotRange range = RegionId.of(path.open(draft)).slots(path.lastSlot(), changing);
+    List<Pointer> old = Tree.replace(draft, range, null, "hole");
     tree.keeping().letGo(draft, file.owner(), old);
     path.close(draft);
   }

@@ -17,11 +17,9 @@ record Reach(Set<BlockId> nodes, Set<BlockId> data) {
     Catalog catalog = Layouts.of(world).catalog();
     Set<BlockId> data = new LinkedHashSet<>();
     for (String file : catalog.files(world, owner)) {
-      FileEntry entry = catalog.file(world, owner, file);
-      for (int index = 0; entry != null && index < entry.size(); index++) {
-        Piece piece = catalog.piece(world, owner, file, index);
-        if (piece != null) {
-          data.add(piece.block());
+      for (BlockId block : catalog.blocks(world, owner, file)) {
+        if (block != null) {
+          data.add(block);
         }
       }
     }

@@ -3,10 +3,12 @@ package cowscope.mechanism.storage;
 import cowscope.event.Event;
 import cowscope.mechanism.Draft;
 import cowscope.world.Attributes;
+import cowscope.world.BlockId;
 import cowscope.world.World;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +52,12 @@ final class Reports {
     int blocks = 0;
     Catalog catalog = Layouts.of(world).catalog();
     for (String file : catalog.files(world, snapshot)) {
-      FileEntry entry = catalog.file(world, snapshot, file);
-      for (int index = 0; entry != null && index < entry.size(); index++) {
-        Piece piece = catalog.piece(world, snapshot, file, index);
-        Piece old = parent == null ? null : catalog.piece(world, parent, file, index);
-        if (piece != null && (old == null || !old.block().equals(piece.block()))) {
+      List<@Nullable BlockId> now = catalog.blocks(world, snapshot, file);
+      List<@Nullable BlockId> before =
+          parent == null ? List.of() : catalog.blocks(world, parent, file);
+      for (int index = 0; index < now.size(); index++) {
+        BlockId old = index < before.size() ? before.get(index) : null;
+        if (now.get(index) != null && !Objects.equals(now.get(index), old)) {
           blocks++;
           changed.add(file + "[" + index + "]");
         }

@@ -12,6 +12,7 @@ import cowscope.mechanism.Narration;
 import cowscope.mechanism.Policy;
 import cowscope.mechanism.Setting;
 import cowscope.mechanism.Setup;
+import cowscope.world.RegionId;
 import cowscope.world.SlotId;
 import cowscope.world.World;
 import java.util.List;
@@ -71,8 +72,16 @@ public final class StorageMechanism implements Mechanism {
   }
 
   @Override
+  public String label(World world, SlotId slot) {
+    return slot.region() instanceof RegionId.InOwner(String owner, String region)
+            && Views.showsFile(region)
+        ? owner + "/" + Views.fileName(region) + "[" + slot.index() + "]"
+        : world.label(slot);
+  }
+
+  @Override
   public Narration tell(World before, Event event, World after) {
-    return TELLING.tell(shown(before), event, shown(after));
+    return TELLING.tell(before, event, after);
   }
 
   @Override

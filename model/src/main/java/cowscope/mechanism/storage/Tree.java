@@ -13,6 +13,7 @@ import cowscope.world.SlotDetail;
 import cowscope.world.SlotRange;
 import cowscope.world.World;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -78,6 +79,41 @@ final class Tree implements Catalog {
     return new Piece(block, birth, hold);
   }
 
+  @Override
+  public List<@Nullable BlockId> blocks(World world, String owner, String file) {
+    Block top = top(world, owner, file);
+    if (top == null) {
+      return List.of();
+    }
+    Attributes marks = top.content().attributes();
+    int size = marks.get(Words.Marks.SIZE, 0);
+    List<@Nullable BlockId> found = new ArrayList<>(Collections.nCopies(size, null));
+    int fanout = fanout(world);
+    long span = 1;
+    for (int level = 1; level < marks.get(Words.Marks.HEIGHT, 1); level++) {
+      span *= fanout;
+    }
+    collect(world, top.id(), 0, span, found);
+    return found;
+  }
+
+  private static void collect(
+      World world, BlockId node, long first, long span, List<@Nullable BlockId> found) {
+    if (slotsOf(world, node) == null) {
+      return;
+    }
+    world.forEachPointer(
+        Counts.slots(world, node),
+        (slot, block, access) -> {
+          long index = first + slot * span;
+          if (Space.isNode(block)) {
+            collect(world, block, index, span / fanout(world), found);
+          } else if (index < found.size()) {
+            found.set((int) index, block);
+          }
+        });
+  }
+
   /// The birth of a pointer: its own, when it was made later than its block.
   static int birth(World world, RegionId node, int slot, BlockId block) {
     Integer own = ownBirth(world, node, slot);
@@ -121,14 +157,13 @@ final class Tree implements Catalog {
 
   @Override
   public void point(Draft draft, Located file, Run run) {
+    if (run.block() == null) {
+      new Pruning(this, draft, file).hole(run.first(), run.end());
+      return;
+    }
     int fanout = fanout(draft.world());
     for (int from = run.first(); from < run.end(); from = (from / fanout + 1) * fanout) {
-      Run part = run.part(from, fanout - from % fanout);
-      if (part.block() == null) {
-        new Pruning(this, draft, file).hole(part.first(), part.count());
-      } else {
-        pointLeaf(draft, file, part);
-      }
+      pointLeaf(draft, file, run.part(from, fanout - from % fanout));
     }
   }
 
@@ -244,9 +279,13 @@ final class Tree implements Catalog {
   }
 
   private int capacity(World world, Located file) {
+    return (int) Math.min(Integer.MAX_VALUE, Math.pow(fanout(world), height(world, file)));
+  }
+
+  /// How many levels a file's tree has.
+  int height(World world, Located file) {
     Block top = top(world, file.owner(), file.name());
-    int height = top == null ? 1 : top.content().attributes().get(Words.Marks.HEIGHT, 1);
-    return (int) Math.min(Integer.MAX_VALUE, Math.pow(fanout(world), height));
+    return top == null ? 1 : top.content().attributes().get(Words.Marks.HEIGHT, 1);
   }
 
   private static int height(World world, int size) {

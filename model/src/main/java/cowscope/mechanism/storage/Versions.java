@@ -29,6 +29,11 @@ record Versions(Map<Integer, Integer> parents, int next) {
         : new Versions(Map.of(), FIRST + 1);
   }
 
+  /// Whether there was never a snapshot, so that every key is seen.
+  static boolean one(World world) {
+    return of(world).parents.isEmpty();
+  }
+
   /// The id that a subvolume or snapshot works under.
   static int of(Owner owner) {
     return owner.attributes().get(OwnerMarks.VERSION, FIRST);

@@ -14,6 +14,7 @@ import cowscope.world.SlotDetail;
 import cowscope.world.World;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Where the blocks of each file lie in the end: one region per file, `@/notes.txt[1]`.
 ///
@@ -82,9 +83,10 @@ final class Views {
     String pattern = "{owner}/" + file + "[{index}]";
     DerivedRegion region = new DerivedRegion(world, regionName(file), Words.FILE, pattern);
     boolean writable = Subvolumes.writable(world, owner);
-    for (int index = 0; entry != null && index < entry.size(); index++) {
-      Piece piece = catalog.piece(world, owner, file, index);
-      Block block = piece == null ? null : world.block(piece.block());
+    List<@Nullable BlockId> places = catalog.blocks(world, owner, file);
+    for (int index = 0; entry != null && index < places.size(); index++) {
+      BlockId place = places.get(index);
+      Block block = place == null ? null : world.block(place);
       if (block == null) {
         region.with(index, null, Access.NONE, HOLE);
       } else {
