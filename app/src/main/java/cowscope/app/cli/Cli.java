@@ -25,6 +25,8 @@ public final class Cli {
     } catch (OutOfMemoryError e) {
       console.err().println("cowscope: " + memory());
       return ExitCode.BAD_INPUT;
+    } catch (Error e) {
+      return failed(e, console);
     }
   }
 
@@ -78,7 +80,7 @@ public final class Cli {
     return String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
   }
 
-  private static int failed(Exception e, Console console) {
+  private static int failed(Throwable e, Console console) {
     if (e instanceof BadInput bad) {
       bad.lines().forEach(console.err()::println);
       return ExitCode.BAD_INPUT;
