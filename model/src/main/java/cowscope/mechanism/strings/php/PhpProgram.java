@@ -57,6 +57,7 @@ final class PhpProgram {
     } else if (container != null) {
       SlotId element = path.element(container, place.keys().getLast());
       cells.put(cells.deref(element), held, "assigned");
+      warn(container, held);
     }
     settle(temporary, held);
   }
@@ -69,8 +70,16 @@ final class PhpProgram {
     if (cell != null && path.array(cell, place)) {
       BlockId array = block(cell).id();
       cells.put(arrays.insert(array, arrays.next(array)), held, "pushed");
+      warn(cell, held);
     }
     settle(temporary, held);
+  }
+
+  /// Through a reference an array can come to contain itself: nobody holds its old value then.
+  private void warn(SlotId container, Held held) {
+    if (held.equals(new Held.Block(block(container).id()))) {
+      program.note("array-in-itself", Attributes.of("slot", program.world().label(container)));
+    }
   }
 
   /// A value that is read from the very variable that is about to change waits in a temporary

@@ -14,6 +14,7 @@ abstract class QtString {
   /// What a null string points at.
   static final BlockId NULL = new BlockId("NULL", BlockId.ONLY);
 
+  private static final String EAGER = "eager";
   private static final int UTF16 = 2;
 
   final Program program;
@@ -69,12 +70,14 @@ abstract class QtString {
     if (string.equals(source)) {
       return;
     }
-    boolean deep = program.eager() && !data.id().equals(NULL) && !text(data).isEmpty();
+    boolean deep = program.eager() && (data.counted() || !text(data).isEmpty());
     program.point(string, deep ? deep(data) : data.id(), cause);
   }
 
   private BlockId deep(Block data) {
-    return copied(data, exact(text(data).length()), "eager");
+    return text(data).isEmpty()
+        ? created("", EAGER)
+        : copied(data, exact(text(data).length()), EAGER);
   }
 
   /// `QString::append(const QString&)`: a null string takes a share instead.
