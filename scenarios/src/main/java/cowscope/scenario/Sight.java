@@ -27,6 +27,9 @@ public final class Sight {
   /// The attribute of a slot whose block is there and cannot be read.
   private static final String UNREADABLE = "unreadable";
 
+  /// The attribute of a slot that looks at one place in its block only: a pointer to a character.
+  private static final String AT = "at";
+
   private static final int NAMES_FOR_NEAREST = 1_000;
 
   private final Mechanism mechanism;
@@ -86,9 +89,18 @@ public final class Sight {
     if (seen.slot().attributes().is(UNREADABLE)) {
       return null;
     }
-    String own = seen.slot().value();
+    if (seen.slot().attributes().get(AT) != null) {
+      return mechanism.peek(world, seen.slot().id());
+    }
+    String own = seen.via() == null ? seen.slot().value() : within(seen.via());
     Block block = own != null || seen.block() == null ? null : world.block(seen.block());
     return block == null ? own : block.value();
+  }
+
+  /// The value that lies in a block between itself, such as an integer in a reference.
+  private @Nullable String within(BlockId between) {
+    Slot inside = world.slot(RegionId.of(between).slot(0));
+    return inside == null ? null : inside.value();
   }
 
   /// The existing label that `label` probably means, or null.
