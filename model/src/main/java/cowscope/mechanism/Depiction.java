@@ -64,6 +64,14 @@ public class Depiction {
     return text("picture.owner." + owner.kind(), owner.kind(), figures);
   }
 
+  /// Whether the slots of such regions are drawn, or only the arrows from their holder:
+  /// `picture.rows.root` may say `hidden`. The slots of a block that go by numbers never are.
+  ///
+  /// @param kind of the regions
+  public boolean drawn(String kind) {
+    return !"hidden".equals(lexicon.find("picture.rows." + kind));
+  }
+
   /// What stands above a region's slots: `picture.region.private`, with the region's attributes,
   /// `{region}` and `{size}`.
   public String heading(World world, Owner owner, Region region) {

@@ -41,7 +41,8 @@ final class ArrowBuilder {
   private void drawn(RegionRole role, Region region, List<Arrow> all) {
     switch (role.form()) {
       case ROWS, LOW_ROWS -> role.rows().forEach(row -> add(row.slot(0), region, all));
-      case HIDDEN -> pointers(role.id().slots(0, region.size()), all, Integer.MAX_VALUE);
+      case HIDDEN ->
+          pointers(role.id().slots(0, Math.max(1, region.size())), all, Integer.MAX_VALUE);
       case GRID, HEAT -> {
         for (SlotRange range : recent.active()) {
           if (range.region().equals(role.id())) {

@@ -3,6 +3,7 @@ package cowscope.app.diagram;
 import cowscope.event.Event;
 import cowscope.history.History;
 import cowscope.history.Step;
+import cowscope.mechanism.Depiction;
 import cowscope.mechanism.Mechanism;
 import cowscope.world.BlockId;
 import cowscope.world.Owner;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// Goes once through all events of a run and notes who appears, when, and how large.
 final class CastBuilder {
   private final Mechanism mechanism;
+  private final Depiction depiction;
   private final Map<String, OwnerRecord> owners = new LinkedHashMap<>();
   private final Map<String, PoolRecord> pools = new LinkedHashMap<>();
   private final Map<RegionId, RegionRecord> regions = new LinkedHashMap<>();
@@ -29,6 +31,7 @@ final class CastBuilder {
 
   CastBuilder(History history) {
     mechanism = history.mechanism();
+    depiction = mechanism.depiction();
     start(history.start());
     for (int number = 1; number <= history.size(); number++) {
       Step now = history.step(number);
@@ -78,6 +81,7 @@ final class CastBuilder {
     }
     world.forEachRegion((id, region) -> {
       RegionRecord record = region(id, region.size(), region.counted(), region.pattern());
+      kind(record, region.kind());
       for (int i = 0; record != null && i < region.size() && region.named(); i++) {
         if (region.exists(i)) {
           record.saw(i);
@@ -105,6 +109,12 @@ final class CastBuilder {
     return record;
   }
 
+  private void kind(@Nullable RegionRecord record, String kind) {
+    if (record != null && !depiction.drawn(kind)) {
+      record.hide();
+    }
+  }
+
   private @Nullable RegionRecord newRegion(RegionId id) {
     return switch (id) {
       case RegionId.InOwner(String name, _) -> {
@@ -123,6 +133,7 @@ final class CastBuilder {
       Region region = view.region();
       RegionId id = RegionId.of(view.owner(), region.name());
       RegionRecord record = region(id, region.size(), false, region.pattern());
+      kind(record, region.kind());
       for (int i = 0; record != null && i < region.size(); i++) {
         if (region.exists(i)) {
           record.saw(i);
@@ -137,7 +148,8 @@ final class CastBuilder {
           owners.computeIfAbsent(name, key -> new OwnerRecord(name, kind, parent, step));
       case Event.OwnerRemoved(String name, _) -> ended(owners.get(name));
       case Event.RegionAdded added ->
-          region(added.region(), added.size(), added.counted(), added.pattern());
+          kind(
+              region(added.region(), added.size(), added.counted(), added.pattern()), added.kind());
       case Event.RegionRemoved(RegionId id, _) -> {
         RegionRecord record = regions.get(id);
         if (record != null) {
@@ -147,20 +159,17 @@ final class CastBuilder {
       case Event.PoolAdded(Pool pool) -> poolAppeared(pool);
       case Event.BlockAllocated taken -> born(taken.block(), taken.count());
       case Event.BlockIntroduced introduced -> born(introduced.block(), 1);
-      case Event.BlockCopied copied -> born(copied.copy(), copied.count());
+      case Event.BlockCopied copied -> {
+        born(copied.copy(), copied.count());
+        for (int i = 0; i < copied.count(); i++) {
+          alike(RegionId.of(copied.source().plus(i)), RegionId.of(copied.copy().plus(i)));
+        }
+      }
       case Event.PartCopied copied -> born(copied.copy(), 1);
       case Event.BlockMoved(BlockId from, BlockId to, _, _) -> {
         died(from, 1);
         born(to, 1);
-        RegionRecord moved = regions.get(RegionId.of(from));
-        if (moved != null) {
-          RegionRecord same = newRegion(RegionId.of(to));
-          if (same != null) {
-            same.isLike(moved);
-            same.lives.begin(step);
-            regions.put(RegionId.of(to), same);
-          }
-        }
+        alike(RegionId.of(from), RegionId.of(to));
       }
       case Event.BlockFreed(BlockId block, int count, _) -> died(block, count);
       case Event.Attempted attempted -> cut(attempted.slots());
@@ -181,13 +190,7 @@ final class CastBuilder {
           record.saw(i);
         }
       }
-      case Event.SlotsCopied(RegionId from, RegionId to, _) -> {
-        RegionRecord source = regions.get(from);
-        RegionRecord copy = regions.get(to);
-        if (source != null && copy != null) {
-          copy.isLike(source);
-        }
-      }
+      case Event.SlotsCopied(RegionId from, RegionId to, _) -> alike(from, to);
       case Event.SlotAdded(SlotId slot, _) -> {
         RegionRecord record = regions.get(slot.region());
         if (record != null) {
@@ -257,16 +260,28 @@ final class CastBuilder {
     }
   }
 
+  /// A region appeared that looks like another one, and points at the same.
+  private void alike(RegionId from, RegionId to) {
+    RegionRecord source = regions.get(from);
+    RegionRecord known = regions.get(to);
+    RegionRecord copy = source == null || known != null ? known : newRegion(to);
+    if (source != null && copy != null) {
+      copy.isLike(source);
+      copy.lives.begin(step);
+      regions.put(to, copy);
+      if (from instanceof RegionId.InBlock(BlockId a)
+          && to instanceof RegionId.InBlock(BlockId b)) {
+        depths.alike(a, b);
+      }
+    }
+  }
+
   private void shared(SlotRange slots, RegionId with) {
     RegionRecord from = regions.get(slots.region());
     RegionRecord to = regions.get(with);
     if (from != null && to != null) {
       from.cut(slots);
       to.cutLike(from, slots);
-      if (slots.region() instanceof RegionId.InBlock(BlockId a)
-          && with instanceof RegionId.InBlock(BlockId b)) {
-        depths.alike(a, b);
-      }
     }
   }
 }

@@ -54,7 +54,7 @@ final class Families {
 
   private @Nullable OwnerRole parent(OwnerRole owner) {
     OwnerRole parent = owner.parent() == null ? null : byName.get(owner.parent());
-    return parent == null || !parent.kind().equals(owner.kind()) ? null : parent;
+    return parent;
   }
 
   private void family(OwnerRole owner) {
@@ -62,7 +62,7 @@ final class Families {
       return;
     }
     for (OwnerRole other : byName.values()) {
-      if (owner.name().equals(other.parent()) && other.kind().equals(owner.kind())) {
+      if (owner.name().equals(other.parent())) {
         family(other);
       }
     }

@@ -37,6 +37,9 @@ final class Forms {
   }
 
   private static Form form(RegionRole region, int rowsInAll) {
+    if (region.form() == Form.HIDDEN) {
+      return Form.HIDDEN;
+    }
     int rows = region.rows().size();
     boolean few = rowsInAll <= LOW_ROWS && rows <= ROWS_OF_A_REGION;
     if (few || rows <= 4 || region.named()) {

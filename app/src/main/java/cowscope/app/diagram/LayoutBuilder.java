@@ -79,7 +79,8 @@ final class LayoutBuilder {
     List<Box> column = new ArrayList<>();
     for (OwnerRole owner : order) {
       double height = CardSize.of(owner.regions());
-      boolean headed = !owner.kind().equals(kind);
+      boolean child = owner.parent() != null && owners.containsKey(owner.parent());
+      boolean headed = !child && !owner.kind().equals(kind);
       double gap = above == null ? 0 : gap(above, owner) + (headed ? TITLE_LINE : 0);
       if (above != null && y + gap + height > COLUMN_HEIGHT) {
         lanes.add(new Lane(x, x + width, column));
@@ -89,7 +90,7 @@ final class LayoutBuilder {
         column = new ArrayList<>();
       }
       y += gap;
-      if (headed || column.isEmpty() && above == null) {
+      if (headed) {
         titles.add(new Title(false, owner.kind(), x, y - CARDS_TOP + TITLE_LINE));
       }
       Box card = new Box(x, y, width, height);
@@ -98,7 +99,7 @@ final class LayoutBuilder {
       CardSize.place(card, owner.regions(), sections);
       y += height;
       bottom = Math.max(bottom, y);
-      kind = owner.kind();
+      kind = child ? kind : owner.kind();
       above = owner;
     }
     if (above != null) {
@@ -108,7 +109,7 @@ final class LayoutBuilder {
   }
 
   private double gap(OwnerRole above, OwnerRole below) {
-    if (!above.kind().equals(below.kind()) || below.parent() == null) {
+    if (below.parent() == null || !owners.containsKey(below.parent())) {
       return STRANGERS_GAP;
     }
     return cast.owners().size() <= 3 ? FAMILY_GAP : LARGE_FAMILY_GAP;
@@ -137,7 +138,7 @@ final class LayoutBuilder {
 
   private void nodes(List<NodeRole> column, double x) {
     boolean rows = column.stream().anyMatch(node -> node.slots().form() != Form.HIDDEN);
-    double width = rows ? 212 : 106;
+    double width = rows ? 212 : 124;
     TreeMap<Integer, Double> heights = new TreeMap<>();
     column.forEach(
         node -> heights.merge(node.place(), CardSize.of(List.of(node.slots())), Math::max));

@@ -21,6 +21,7 @@ final class RegionRecord {
   private boolean named;
   private String pattern = Region.NUMBERED;
   private int size;
+  private boolean hidden;
 
   /// The first slots of the parts.
   private final BitSet cuts = new BitSet();
@@ -39,9 +40,15 @@ final class RegionRecord {
     named = slotPattern.contains("{name}");
   }
 
+  /// Its slots are not drawn.
+  void hide() {
+    hidden = true;
+  }
+
   void isLike(RegionRecord other) {
     is(other.size, other.counted, other.pattern);
     seen.or(other.seen);
+    hidden |= other.hidden;
     cuts.or(other.cuts);
   }
 
@@ -71,7 +78,14 @@ final class RegionRecord {
 
   RegionRole role(int place) {
     return new RegionRole(
-        id, place, size, counted, named, pattern, RegionRole.Form.ROWS, List.copyOf(rows()));
+        id,
+        place,
+        size,
+        counted,
+        named,
+        pattern,
+        hidden ? RegionRole.Form.HIDDEN : RegionRole.Form.ROWS,
+        hidden ? List.of() : rows());
   }
 
   private List<SlotRange> rows() {
@@ -84,7 +98,7 @@ final class RegionRecord {
       }
       first = end;
     }
-    return rows;
+    return List.copyOf(rows);
   }
 
   private int nextCut(int from) {

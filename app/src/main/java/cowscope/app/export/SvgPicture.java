@@ -151,12 +151,23 @@ public final class SvgPicture {
     if (box.width() < 200) {
       svg.text("muted small", "start", box.x() + 16, box.y() + 44, card.subtitle());
     } else {
-      svg.text("muted small", "end", box.right() - 16, box.y() + 26, card.subtitle());
+      double room = box.width() - 44 - card.title().length() * 9.5;
+      String subtitle = parts(card.subtitle(), room / 6.6);
+      svg.text("muted small", "end", box.right() - 16, box.y() + 26, subtitle);
     }
     card.parts().forEach(part -> part(part, box));
     if (cell != null) {
       badge(cell, box);
     }
+  }
+
+  /// As many parts of a text as fit into so many letters, at least the first.
+  private static String parts(String text, double letters) {
+    String whole = text;
+    while (whole.length() > letters && whole.contains(" · ")) {
+      whole = whole.substring(0, whole.lastIndexOf(" · "));
+    }
+    return whole;
   }
 
   private void part(Card.Part part, Box card) {
@@ -218,10 +229,16 @@ public final class SvgPicture {
         box.y() + (small ? 14 : 20),
         cell.id().toString());
     String value = cell.value() == null ? "" : cell.value();
-    String style = small ? "value-small" : "value";
+    boolean large = !small && value.length() <= 4;
+    String style = large ? "value" : value.length() <= 6 ? "value-small" : "tiny";
     svg.text(style, "middle", box.centerX(), box.centerY() + (small ? 10 : 11), value);
     if (box.width() >= 70) {
-      svg.text("small", "middle", box.centerX(), box.bottom() - 10, cell.word());
+      svg.text(
+          cell.look() == Cell.Look.FREE ? "small muted" : "small",
+          "middle",
+          box.centerX(),
+          box.bottom() - 10,
+          cell.word());
     }
     badge(cell, box);
   }

@@ -21,6 +21,7 @@ final class CardNode extends Region implements Thing {
   private final List<Line> headings = new ArrayList<>();
   private final Badge badge = new Badge();
   private final Region halo = new Region();
+  private final Region ribbon = new Region();
   private final Layout layout;
   private final Box largest;
   private Card card;
@@ -29,10 +30,13 @@ final class CardNode extends Region implements Thing {
     this.card = card;
     this.layout = layout;
     this.largest = largest;
+    setId("card-" + card.title());
     getStyleClass().add("owner-card");
     halo.getStyleClass().add("halo");
+    ribbon.getStyleClass().add("ribbon");
     halo.setMouseTransparent(true);
-    getChildren().addAll(halo, title, subtitle, badge);
+    ribbon.setMouseTransparent(true);
+    getChildren().addAll(halo, ribbon, title, subtitle, badge);
     setAccessibleRole(AccessibleRole.BUTTON);
     setFocusTraversable(true);
     show(card);
@@ -57,6 +61,7 @@ final class CardNode extends Region implements Thing {
     resizeRelocate(box.x(), box.y(), box.width(), box.height());
     Cell cell = card.cell();
     halo.setVisible(cell != null && cell.copied());
+    ribbon.setVisible(cell != null && cell.held());
     badge.setVisible(cell != null);
     if (cell != null) {
       Names.choose(this, Cell.Look.values(), cell.look());
@@ -77,7 +82,7 @@ final class CardNode extends Region implements Thing {
     double inside = getWidth() - 2 * SIDE;
     title.placeLeft(SIDE, 21, inside, card.title());
     if (getWidth() < NARROW) {
-      subtitle.placeLeft(SIDE, 40, inside + SIDE, card.subtitle());
+      subtitle.placeLeft(SIDE, 40, inside + SIDE - 4, card.subtitle());
     } else {
       double room = inside - title.width() - 12;
       subtitle.placeRight(getWidth() - SIDE, 22, room, subtitle.whole(card.subtitle(), room));
@@ -90,6 +95,7 @@ final class CardNode extends Region implements Thing {
       }
     }
     halo.resizeRelocate(-7, -7, getWidth() + 14, getHeight() + 14);
+    ribbon.resizeRelocate(-11, 0, 6, getHeight());
     badge.place(getWidth() - 6, 3);
   }
 }

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A block on the stage.
 final class CellNode extends Region implements Thing {
+  /// Longer values are written smaller.
+  private static final int LONG = 4;
+
+  private static final int LONGER = 7;
+
   private final Line name = new Line("cell-name");
   private final Line value = new Line("cell-value");
   private final Line word = new Line("cell-word");
@@ -20,6 +25,7 @@ final class CellNode extends Region implements Thing {
 
   CellNode(Cell cell, Box box) {
     this.cell = cell;
+    setId("block-" + cell.id());
     getStyleClass().add("cell");
     halo.getStyleClass().add("halo");
     ribbon.getStyleClass().add("ribbon");
@@ -76,6 +82,8 @@ final class CellNode extends Region implements Thing {
     String text = changing + (cell.value() == null ? "" : cell.value());
     boolean worded = width >= 70;
     name.placeLeft(tiny ? 5 : 9, height * (tiny ? 0.26 : 0.18), width - 12, cell.id().toString());
+    value.pseudoClassStateChanged(Names.LONG, text.length() > LONG);
+    value.pseudoClassStateChanged(Names.LONGER, text.length() > LONGER);
     value.placeCenter(width / 2, height * (worded ? 0.53 : 0.63), width - 8, text);
     word.placeCenter(width / 2, height * 0.84, width - 6, cell.word());
     word.setVisible(worded);

@@ -20,6 +20,7 @@ final class RowNode extends Region implements Thing {
   RowNode(Row row, String holder, Box box, boolean low) {
     this.row = row;
     this.holder = holder;
+    setId("slot-" + row.slots().slot(0));
     getStyleClass().add("slot");
     pseudoClassStateChanged(Names.LOW, low);
     getChildren().addAll(label, target, access);

@@ -16,6 +16,7 @@ final class SlotNode extends Region implements Thing {
   SlotNode(Row row, String holder, Box box) {
     this.row = row;
     this.holder = holder;
+    setId("slot-" + row.slots().slot(0));
     getStyleClass().add("small-slot");
     getChildren().add(number);
     setAccessibleRole(AccessibleRole.BUTTON);
