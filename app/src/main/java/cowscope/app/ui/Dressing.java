@@ -16,15 +16,18 @@ final class Dressing {
   }
 
   void wear(Scene scene) {
-    appearance.theme().subscribe(theme -> theme.applyTo(scene));
-    Platform.getPreferences()
-        .colorSchemeProperty()
-        .addListener((_, _, _) -> appearance.theme().get().applyTo(scene));
+    appearance.theme().subscribe(_ -> dress(scene));
+    Platform.getPreferences().colorSchemeProperty().addListener((_, _, _) -> dress(scene));
     appearance
         .textSize()
         .subscribe(size -> {
           scene.getRoot().getStyleClass().removeIf(name -> name.startsWith("text-"));
           scene.getRoot().getStyleClass().add(size.styleClass());
         });
+  }
+
+  private void dress(Scene scene) {
+    appearance.theme().get().applyTo(scene);
+    scene.getStylesheets().addAll(Sheets.all());
   }
 }

@@ -60,7 +60,6 @@ public final class Window implements Views {
     frame.setTop(bar);
     frame.setBottom(new JobsBar(desk.session().jobs(), desk.texts()));
     root.setId("window");
-    root.getStylesheets().add(Window.class.getResource("window.css").toExternalForm());
     root.getChildren().addAll(frame, presentation, overlay);
     new StageDriver(desk, stage);
     Inspector inspector = new Inspector(desk.session(), desk.texts());

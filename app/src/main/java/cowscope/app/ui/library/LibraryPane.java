@@ -40,7 +40,6 @@ public final class LibraryPane extends VBox {
     this.texts = texts;
     setId("library");
     getStyleClass().add("library");
-    getStylesheets().add(LibraryPane.class.getResource("library.css").toExternalForm());
     search.setId("search");
     search.setPromptText(texts.get("library.search"));
     search.setAccessibleText(texts.get("library.search"));

@@ -24,7 +24,6 @@ public final class ProblemsPane extends VBox {
     this.texts = texts;
     setId("problems");
     getStyleClass().add("problems");
-    getStylesheets().add(ProblemsPane.class.getResource("library.css").toExternalForm());
     title.getStyleClass().add("library-title");
     list.setId("problem-list");
     list.getStyleClass().add("problem-list");

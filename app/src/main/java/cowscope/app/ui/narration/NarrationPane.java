@@ -47,7 +47,6 @@ public final class NarrationPane extends VBox {
     this.texts = texts;
     setId("narration");
     getStyleClass().addAll("pane", "narration-pane");
-    getStylesheets().add(NarrationPane.class.getResource("narration.css").toExternalForm());
     title.setId("narration-title");
     content.getStyleClass().add("narration-content");
     scroll.setFitToWidth(true);

@@ -25,7 +25,6 @@ public final class StepsPane extends VBox {
     this.texts = texts;
     setId("steps");
     getStyleClass().addAll("pane", "steps-pane");
-    getStylesheets().add(StepsPane.class.getResource("steps.css").toExternalForm());
     Heading title = new Heading(texts.get("steps.title"));
     list.setId("step-list");
     list.setAccessibleText(texts.get("steps.title"));

@@ -38,13 +38,14 @@ public final class TimelinePane extends Pane {
   private final Circle handle = new Circle();
   private @Nullable TimelineModel model;
   private State.@Nullable Open shown;
+  private @Nullable TimelineModel drawnModel;
+  private @Nullable Scale drawnTo;
 
   public TimelinePane(Session session, Texts texts) {
     this.session = session;
     this.texts = texts;
     setId("timeline");
     getStyleClass().addAll("pane", "timeline-pane");
-    getStylesheets().add(TimelinePane.class.getResource("timeline.css").toExternalForm());
     eagerName.getStyleClass().add("name-eager");
     onWriteName.getStyleClass().add("name-on-write");
     eagerName.setText(texts.get("timeline.eager"));
@@ -113,14 +114,23 @@ public final class TimelinePane extends Pane {
     }
     Scale scale = scale(drawn);
     title.relocate(em() * 1.15, em() * 0.9);
-    onWrite.draw(drawn.onWrite(), scale);
-    eager.draw(drawn.eager(), scale);
-    placeNames(drawn, scale);
-    Marks.draw(marks, drawn, open.policy(), scale, em() * 0.37);
-    Ticks.draw(ticks, scale, em());
+    if (!scale.equals(drawnTo) || drawn != drawnModel) {
+      draw(drawn, open.policy(), scale);
+    }
     placeHandle(scale, open.moment().step());
     setAccessibleText(
         texts.get("timeline.position", Map.of("step", open.moment().step(), "of", drawn.steps())));
+  }
+
+  /// Everything but the handle; ten thousand steps are too long to draw for each move.
+  private void draw(TimelineModel drawn, Policy policy, Scale scale) {
+    drawnTo = scale;
+    drawnModel = drawn;
+    onWrite.draw(drawn.onWrite(), scale);
+    eager.draw(drawn.eager(), scale);
+    placeNames(drawn, scale);
+    Marks.draw(marks, drawn, policy, scale, em() * 0.37);
+    Ticks.draw(ticks, scale, em());
   }
 
   /// The names stand beside the ends of their lines, moved apart where they would overlap.

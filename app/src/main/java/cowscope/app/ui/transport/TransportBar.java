@@ -39,7 +39,6 @@ public final class TransportBar extends StackPane {
     this.controls = controls;
     setId("transport");
     getStyleClass().add("transport");
-    getStylesheets().add(TransportBar.class.getResource("transport.css").toExternalForm());
     Button logo = controls.textButton(Action.LIBRARY);
     logo.setText(texts.get("transport.logo"));
     logo.getStyleClass().add("logo");
