@@ -1,6 +1,7 @@
 package cowscope.app.cli;
 
 import cowscope.app.Composition;
+import cowscope.app.export.Toolkit;
 import cowscope.app.session.MemorySettings;
 import cowscope.app.session.Source;
 import cowscope.app.ui.Desk;
@@ -8,9 +9,6 @@ import cowscope.app.ui.Window;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
-import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import picocli.CommandLine.Command;
@@ -31,27 +29,25 @@ public final class ScreenshotsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Files.createDirectories(folder);
-    CountDownLatch started = new CountDownLatch(1);
-    Platform.startup(started::countDown);
-    started.await();
+    Toolkit.startWithoutDisplay();
     for (Shot shot : Shot.ALL) {
       take(shot);
     }
-    Platform.exit();
     return 0;
   }
 
   private void take(Shot shot) throws Exception {
     // Work is done at once; its results arrive before the next call on the window's thread.
     Desk desk =
-        onFx(() ->
+        Toolkit.run(() ->
             Composition.desk(
                 new MemorySettings(), Runnable::run, new NoDialogs(), ScreenshotsCommand::fail));
-    Scene scene = onFx(() -> new Window(desk, new NoExports(), () -> {}).scene(WIDTH, HEIGHT));
-    onFx(() -> prepare(desk, shot));
-    onFx(() -> null);
-    onFx(() -> go(desk, shot));
-    WritableImage image = onFx(() -> picture(scene));
+    Scene scene =
+        Toolkit.run(() -> new Window(desk, new NoExports(), () -> {}).scene(WIDTH, HEIGHT));
+    Toolkit.run(() -> prepare(desk, shot));
+    Toolkit.run(() -> null);
+    Toolkit.run(() -> go(desk, shot));
+    WritableImage image = Toolkit.run(() -> picture(scene));
     Png.write(image, folder.resolve(shot.name() + ".png"));
   }
 
@@ -80,11 +76,5 @@ public final class ScreenshotsCommand implements Callable<Integer> {
 
   private static void fail(Throwable failure) {
     throw new IllegalStateException(failure);
-  }
-
-  private static <T> T onFx(Callable<T> work) throws Exception {
-    FutureTask<T> task = new FutureTask<>(work);
-    Platform.runLater(task);
-    return task.get();
   }
 }

@@ -44,10 +44,11 @@ final class CastBuilder {
   Cast build() {
     Map<BlockId, Integer> depth = depths.all(nodeIds());
     List<PoolRole> poolRoles = new ArrayList<>();
+    Map<Integer, Integer> taken = new LinkedHashMap<>();
     for (PoolRecord pool : pools.values()) {
       if (pool.shows()) {
         boolean heat = pool.capacity() > Forms.MAX_CELLS;
-        poolRoles.add(pool.role(nodeRoles(pool, depth), heat));
+        poolRoles.add(pool.role(nodeRoles(pool, depth, taken), heat));
       }
     }
     return Forms.choose(owners.values().stream().map(OwnerRecord::role).toList(), poolRoles);
@@ -57,8 +58,10 @@ final class CastBuilder {
     return pools.values().stream().flatMap(pool -> pool.nodes().keySet().stream()).toList();
   }
 
-  /// Places are given column by column, a column for each depth.
-  private static List<NodeRole> nodeRoles(PoolRecord pool, Map<BlockId, Integer> depth) {
+  /// Places are given column by column, a column for each depth; `taken` counts those that the
+  /// pools before have in it.
+  private static List<NodeRole> nodeRoles(
+      PoolRecord pool, Map<BlockId, Integer> depth, Map<Integer, Integer> taken) {
     Map<Integer, List<BlockId>> columns = new LinkedHashMap<>();
     for (BlockId node : pool.nodes().keySet()) {
       columns.computeIfAbsent(depth.getOrDefault(node, 0), key -> new ArrayList<>()).add(node);
@@ -67,8 +70,10 @@ final class CastBuilder {
     columns.forEach((column, ids) -> {
       List<RegionRecord> records = ids.stream().map(pool.nodes()::get).toList();
       int[] places = Lives.places(records.stream().map(record -> record.lives).toList());
+      int first = taken.getOrDefault(column, 0);
       for (int i = 0; i < places.length; i++) {
-        roles.add(new NodeRole(ids.get(i), column, places[i], records.get(i).role(0)));
+        roles.add(new NodeRole(ids.get(i), column, first + places[i], records.get(i).role(0)));
+        taken.merge(column, first + places[i] + 1, Math::max);
       }
     });
     return List.copyOf(roles);
