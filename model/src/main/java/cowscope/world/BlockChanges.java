@@ -61,10 +61,8 @@ public final class BlockChanges {
   /// `count` neighbouring blocks that nobody counts on any more go.
   public static World free(World world, BlockId first, int count) {
     Pool pool = world.pool(first.prefix());
-    for (int i = 0; i < count; i++) {
-      if (pool.refs(first.index() + i) != 0 || !pool.allocated(first.index() + i)) {
-        throw new IllegalStateException("cannot free " + first.plus(i));
-      }
+    if (!pool.unused(first.index(), count)) {
+      throw new IllegalStateException("cannot free all of " + new BlockRun(first, count));
     }
     return world.with(pool.release(first.index(), count));
   }
@@ -115,10 +113,8 @@ public final class BlockChanges {
 
   private static Pool vacant(World world, BlockId first, int count) {
     Pool pool = world.pool(first.prefix());
-    for (int i = 0; i < count; i++) {
-      if (pool.allocated(first.index() + i)) {
-        throw new IllegalStateException(first.plus(i) + " is already in use");
-      }
+    if (!pool.vacant(first.index(), count)) {
+      throw new IllegalStateException("in use already: some of " + new BlockRun(first, count));
     }
     return pool;
   }

@@ -41,6 +41,12 @@ public final class LongVector {
     void visit(int index, long value);
   }
 
+  /// Sees neighbouring entries as they lie in a leaf: `leaf[i] + sum` for `i` from `from` to `to`.
+  @FunctionalInterface
+  interface LeafVisitor {
+    void visit(long[] leaf, int from, int to, long sum);
+  }
+
   /// Sees an entry that differs between two vectors.
   @FunctionalInterface
   public interface DifferenceVisitor {
@@ -93,6 +99,19 @@ public final class LongVector {
   /// Shows the entries from `first` on that are not zero, in order.
   public void forEach(int first, int count, Visitor visitor) {
     visit(root, level, 0, first, (int) Math.min((long) first + count, capacity(level)), 0, visitor);
+  }
+
+  /// Shows the leaves that hold the entries from `first` on, in order, but for those full of zeros.
+  void forEachLeaf(int first, int count, LeafVisitor visitor) {
+    int end = (int) Math.min((long) first + count, capacity(level));
+    leaves(root, level, 0, first, end, 0, visitor);
+  }
+
+  /// The first entry from `first` on, before `end`, that is zero; `end` when there is none.
+  public int firstZero(int first, int end) {
+    int within = (int) Math.min(end, capacity(level));
+    int found = first >= within ? -1 : firstZero(root, level, 0, first, within, 0);
+    return found >= 0 ? found : Math.max(first, within);
   }
 
   /// The first of `count` entries from `first` on that is not zero, or -1.
@@ -162,11 +181,9 @@ public final class LongVector {
       return node;
     }
     int step = (int) capacity(level - 1);
-    for (int slot = 0; slot < WIDTH; slot++) {
-      int start = base + slot * step;
-      if (start < to && start + step > from) {
-        node[slot] = add(node[slot], level - 1, start, from, to, delta);
-      }
+    int last = Math.min(WIDTH - 1, (int) ((to - 1L - base) / step));
+    for (int slot = Math.max(0, (from - base) / step); slot <= last; slot++) {
+      node[slot] = add(node[slot], level - 1, base + slot * step, from, to, delta);
     }
     return node;
   }
@@ -234,6 +251,53 @@ public final class LongVector {
       Object child = node == null ? null : node[slot];
       visit(child, level - 1, base + slot * step, from, to, below, visitor);
     }
+  }
+
+  private static void leaves(
+      @Nullable Object at, int level, int base, int from, int to, long sum, LeafVisitor visitor) {
+    if (at == null && sum == 0) {
+      return;
+    }
+    if (level == 0) {
+      long[] leaf = at == null ? new long[WIDTH] : (long[]) at;
+      visitor.visit(leaf, Math.max(0, from - base), Math.min(WIDTH, to - base), sum);
+      return;
+    }
+    Object[] node = (Object[]) at;
+    long below = node == null ? sum : sum + addition(node);
+    int step = (int) capacity(level - 1);
+    int last = Math.min(WIDTH - 1, (int) ((to - 1L - base) / step));
+    for (int slot = Math.max(0, (from - base) / step); slot <= last; slot++) {
+      Object child = node == null ? null : node[slot];
+      leaves(child, level - 1, base + slot * step, from, to, below, visitor);
+    }
+  }
+
+  private static int firstZero(
+      @Nullable Object at, int level, int base, int from, int to, long sum) {
+    if (at == null) {
+      return sum == 0 ? Math.max(base, from) : -1;
+    }
+    if (level == 0) {
+      long[] leaf = (long[]) at;
+      for (int i = Math.max(0, from - base); i < Math.min(WIDTH, to - base); i++) {
+        if (leaf[i] + sum == 0) {
+          return base + i;
+        }
+      }
+      return -1;
+    }
+    Object[] node = (Object[]) at;
+    int step = (int) capacity(level - 1);
+    int last = Math.min(WIDTH - 1, (int) ((to - 1L - base) / step));
+    for (int slot = Math.max(0, (from - base) / step); slot <= last; slot++) {
+      int found =
+          firstZero(node[slot], level - 1, base + slot * step, from, to, sum + addition(node));
+      if (found >= 0) {
+        return found;
+      }
+    }
+    return -1;
   }
 
   private static int firstSet(

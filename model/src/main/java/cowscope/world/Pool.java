@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param unit bytes that count as one in capacity and use, for blocks of many sizes such as files;
 ///   0: each block counts as one
 /// @param used how much of the capacity is taken
-/// @param next no free number lies below this one
+/// @param next the lowest free number, or where numbers are never given twice, the next one
+/// @param taken where no free number lies
 /// @param states per block: count, and whether it is allocated and counted, packed
 public record Pool(
     String name,
@@ -24,6 +25,7 @@ public record Pool(
     int unit,
     int used,
     int next,
+    Taken taken,
     LongVector states,
     Vector<Content> contents) {
 
@@ -37,13 +39,24 @@ public record Pool(
 
   /// A pool of `capacity` blocks that takes the lowest free number first.
   public static Pool of(String name, String prefix, int capacity) {
-    return new Pool(name, prefix, capacity, true, true, 0, 0, 0, LongVector.EMPTY, Vector.empty());
+    return new Pool(
+        name, prefix, capacity, true, true, 0, 0, 0, Taken.NONE, LongVector.EMPTY, Vector.empty());
   }
 
   /// A pool without limit that numbers its blocks from `first` and never twice.
   public static Pool unlimited(String name, String prefix, int first) {
     return new Pool(
-        name, prefix, UNLIMITED, true, false, 0, 0, first, LongVector.EMPTY, Vector.empty());
+        name,
+        prefix,
+        UNLIMITED,
+        true,
+        false,
+        0,
+        0,
+        first,
+        Taken.NONE,
+        LongVector.EMPTY,
+        Vector.empty());
   }
 
   /// A pool for blocks of many sizes: each takes as many units as its bytes need, and numbers are
@@ -52,18 +65,39 @@ public record Pool(
   /// @param capacity in units, or [#UNLIMITED]
   public static Pool sized(String name, String prefix, int capacity, int unit) {
     return new Pool(
-        name, prefix, capacity, true, false, unit, 0, 0, LongVector.EMPTY, Vector.empty());
+        name,
+        prefix,
+        capacity,
+        true,
+        false,
+        unit,
+        0,
+        0,
+        Taken.NONE,
+        LongVector.EMPTY,
+        Vector.empty());
   }
 
   /// The same pool, left out of a trace's list.
   public Pool unlisted() {
-    return new Pool(name, prefix, capacity, false, reuse, unit, used, next, states, contents);
+    return new Pool(
+        name, prefix, capacity, false, reuse, unit, used, next, taken, states, contents);
   }
 
   /// The pool as it was before its first block, left out of a trace's list.
   Pool removed() {
     return new Pool(
-        name, prefix, UNLIMITED, false, reuse, unit, 0, 0, LongVector.EMPTY, Vector.empty());
+        name,
+        prefix,
+        UNLIMITED,
+        false,
+        reuse,
+        unit,
+        0,
+        0,
+        Taken.NONE,
+        LongVector.EMPTY,
+        Vector.empty());
   }
 
   /// How many units a block of so many bytes takes.
@@ -88,12 +122,17 @@ public record Pool(
   /// The lowest free number from `from` on, or -1.
   public int nextFree(int from) {
     int end = numbersEnd();
-    for (int index = Math.max(from, next); index < end; index++) {
-      if (!allocated(index)) {
-        return index;
-      }
-    }
-    return -1;
+    int index = firstFree(states, Math.max(from, next));
+    return index < end ? index : -1;
+  }
+
+  /// The lowest number from `from` on that is free in `of`, passing over what is known to be taken.
+  private int firstFree(LongVector of, int from) {
+    int end = numbersEnd();
+    int index = taken.after(from);
+    int until = taken.lookUntil(index, end);
+    int found = of.firstZero(index, until);
+    return found < until || until == end ? found : of.firstZero(taken.after(until), end);
   }
 
   /// The lowest `count` free blocks, as runs of neighbours; fewer when the pool has fewer.
@@ -103,19 +142,14 @@ public record Pool(
     int index = next;
     while (left > 0) {
       int first = nextFree(index);
-      int length = 1;
-      while (length < left && nextIsFree(first + length)) {
-        length++;
-      }
+      int most = Math.min(left, numbersEnd() - first);
+      int after = states.firstSet(first, most);
+      int length = after < 0 ? most : after - first;
       runs.add(new BlockRun(new BlockId(prefix, first), length));
       left -= length;
       index = first + length;
     }
     return runs;
-  }
-
-  private boolean nextIsFree(int index) {
-    return index < numbersEnd() && !allocated(index);
   }
 
   private int numbersEnd() {
@@ -173,22 +207,58 @@ public record Pool(
     return new BlockId(prefix, capacity == 1 && !listed ? BlockId.ONLY : index);
   }
 
-  int refs(int index) {
+  /// What the block is and holds, or null when none is allocated there.
+  public @Nullable Content content(int index) {
+    return contents.get(index);
+  }
+
+  /// How many counted slots point at the block.
+  public int refs(int index) {
     return (int) (states.get(index) & REFS);
+  }
+
+  /// Whether none of the numbers is taken.
+  boolean vacant(int index, int count) {
+    return states.firstSet(index, count) < 0;
+  }
+
+  /// Whether all of the blocks are there and nobody counts on them.
+  boolean unused(int index, int count) {
+    int[] good = {0};
+    states.forEachLeaf(
+        index,
+        count,
+        (leaf, from, to, sum) -> {
+          for (int i = from; i < to; i++) {
+            long state = leaf[i] + sum;
+            good[0] += (state & ALLOCATED) != 0 && (state & REFS) == 0 ? 1 : 0;
+          }
+        });
+    return good[0] == count;
   }
 
   Pool allocate(int index, int count, boolean counted, Vector<Content> filled) {
     long state = counted ? ALLOCATED : ALLOCATED | UNCOUNTED;
-    int low = index == next ? index + count : next;
-    int taken = units(filled, index, count);
-    return with(used + taken, low, states.map(index, count, (i, old) -> state), filled);
+    LongVector more = states.map(index, count, (i, old) -> state);
+    int units = units(filled, index, count);
+    Pool grown = with(used + units, next, taken.with(index, count), more, filled);
+    return index == next ? grown.startingAt(grown.behind(index + count)) : grown;
+  }
+
+  private int behind(int index) {
+    return reuse ? firstFree(states, index) : index;
+  }
+
+  private Pool startingAt(int low) {
+    return with(used, low, taken, states, contents);
   }
 
   Pool release(int index, int count) {
     LongVector left = states.map(index, count, (i, old) -> 0);
     int low = reuse ? Math.min(next, index) : next;
-    int given = units(contents, index, count);
-    return with(used - given, low, left, contents.fill(index, count, null));
+    int units = units(contents, index, count);
+    Vector<Content> fewer = contents.fill(index, count, null);
+    return with(used - units, low, taken.without(index, count), left, fewer);
   }
 
   private int units(Vector<Content> of, int index, int count) {
@@ -204,26 +274,28 @@ public record Pool(
   }
 
   Pool count(int index, int count, int delta) {
-    return with(used, next, states.plus(index, count, delta), contents);
+    return with(used, next, taken, states.plus(index, count, delta), contents);
   }
 
   /// Adds to each count what `deltas` holds for it.
   Pool count(int[] deltas) {
-    return with(used, next, states.map(0, deltas.length, (i, old) -> old + deltas[i]), contents);
+    LongVector counted = states.map(0, deltas.length, (i, old) -> old + deltas[i]);
+    return with(used, next, taken, counted, contents);
   }
 
   /// With other contents of the same sizes.
   Pool withContents(Vector<Content> changed) {
-    return with(used, next, states, changed);
+    return with(used, next, taken, states, changed);
   }
 
   Pool withContent(int index, Content content) {
     Vector<Content> changed = contents.with(index, content);
     int grown = unit == 0 ? 0 : units(changed, index, 1) - units(contents, index, 1);
-    return with(used + grown, next, states, changed);
+    return with(used + grown, next, taken, states, changed);
   }
 
-  private Pool with(int nowUsed, int low, LongVector changed, Vector<Content> filled) {
-    return new Pool(name, prefix, capacity, listed, reuse, unit, nowUsed, low, changed, filled);
+  private Pool with(int nowUsed, int low, Taken known, LongVector changed, Vector<Content> filled) {
+    return new Pool(
+        name, prefix, capacity, listed, reuse, unit, nowUsed, low, known, changed, filled);
   }
 }

@@ -10,33 +10,43 @@ final class RefChanges {
   /// counts is cheaper.
   private static final int FEW = 64;
 
-  private int pool = -1;
-  private int first;
+  /// The packed block that would go on with the run.
+  private long expected = -1;
+
   private int length;
   private int delta;
   private int runs;
   private int[] gathered = new int[16];
 
+  /// The blocks of packed slots gain or lose owners; borrowed pointers do not count.
+  void addAll(LongVector entries, int first, int count, int change) {
+    entries.forEachLeaf(
+        first,
+        count,
+        (leaf, from, to, sum) -> {
+          for (int i = from; i < to; i++) {
+            long entry = leaf[i] + sum;
+            if (!Entry.borrowed(entry)) {
+              add(entry, change);
+            }
+          }
+        });
+  }
+
   /// The block of a packed slot gains or loses owners.
   void add(long entry, int change) {
-    if (!Entry.hasBlock(entry)) {
-      return;
-    }
-    int entryPool = Entry.pool(entry);
-    int index = Entry.index(entry);
-    if (entryPool == pool && index == first + length && change == delta) {
+    long block = Entry.block(entry);
+    if (block == expected && change == delta) {
+      expected++;
       length++;
-      return;
-    }
-    if (entryPool == pool && index == first && length == 1) {
+    } else if (block == expected - 1 && length == 1) {
       delta += change;
-      return;
+    } else if (block != 0) {
+      close();
+      expected = block + 1;
+      length = 1;
+      delta = change;
     }
-    close();
-    pool = entryPool;
-    first = index;
-    length = 1;
-    delta = change;
   }
 
   World applyTo(World world) {
@@ -56,8 +66,8 @@ final class RefChanges {
       if (gathered.length < (runs + 1) * 4) {
         gathered = Arrays.copyOf(gathered, gathered.length * 2);
       }
-      gathered[runs * 4] = pool;
-      gathered[runs * 4 + 1] = first;
+      gathered[runs * 4] = Entry.pool(expected - 1);
+      gathered[runs * 4 + 1] = Entry.index(expected - length);
       gathered[runs * 4 + 2] = length;
       gathered[runs * 4 + 3] = delta;
       runs++;

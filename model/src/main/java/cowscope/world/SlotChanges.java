@@ -46,7 +46,7 @@ public final class SlotChanges {
     Region source = world.existingRegion(from.region());
     Region target = world.existingRegion(to);
     RefChanges refs = new RefChanges();
-    source.entries().forEach(from.first(), from.count(), (index, entry) -> refs.add(entry, 1));
+    refs.addAll(source.entries(), from.first(), from.count(), 1);
     LongVector entries = shared(source, target, from);
     int epoch = Math.max(source.epoch(), target.epoch()) + 1;
     return refs.applyTo(
@@ -69,7 +69,7 @@ public final class SlotChanges {
   static World countAll(World world, Region region) {
     RefChanges refs = new RefChanges();
     if (region.counted()) {
-      region.entries().forEach(0, region.size(), (index, entry) -> count(entry, 1, refs));
+      refs.addAll(region.entries(), 0, region.size(), 1);
     }
     return refs.applyTo(world);
   }
@@ -176,15 +176,8 @@ public final class SlotChanges {
   }
 
   private static void leave(Region region, SlotRange range, RefChanges refs) {
-    if (!region.counted()) {
-      return;
-    }
-    region.entries().forEach(range.first(), range.count(), (index, old) -> count(old, -1, refs));
-  }
-
-  private static void count(long entry, int change, RefChanges refs) {
-    if (!Entry.borrowed(entry)) {
-      refs.add(entry, change);
+    if (region.counted()) {
+      refs.addAll(region.entries(), range.first(), range.count(), -1);
     }
   }
 

@@ -41,7 +41,8 @@ public final class Vector<T> {
 
   /// This vector with `value` at `index`.
   public Vector<T> with(int index, @Nullable T value) {
-    return fill(index, 1, value);
+    Vector<T> wide = grownTo(index + 1L);
+    return new Vector<>(set(wide.root, wide.level, index, value), wide.level);
   }
 
   /// This vector with `value` at each of `count` indexes from `first` on.
@@ -102,6 +103,14 @@ public final class Vector<T> {
     return high == level ? this : new Vector<>(top, high);
   }
 
+  private static Object[] set(
+      Object @Nullable [] at, int level, int index, @Nullable Object value) {
+    Object[] node = at == null ? new Object[WIDTH] : at.clone();
+    int slot = slot(index, level);
+    node[slot] = level == 0 ? value : set((Object[]) node[slot], level - 1, index, value);
+    return node;
+  }
+
   private static Object @Nullable [] fill(
       Object @Nullable [] at, int level, long base, long from, long to, Filling filling) {
     long end = base + capacity(level);
@@ -111,11 +120,9 @@ public final class Vector<T> {
     Object[] node = at == null ? new Object[WIDTH] : at.clone();
     long step = level == 0 ? 1 : capacity(level - 1);
     Object[] shared = null;
-    for (int slot = 0; slot < WIDTH; slot++) {
+    int last = (int) Math.min(WIDTH - 1, (to - 1 - base) / step);
+    for (int slot = (int) Math.max(0, (from - base) / step); slot <= last; slot++) {
       long start = base + slot * step;
-      if (start >= to || start + step <= from) {
-        continue;
-      }
       if (level == 0) {
         node[slot] = filling.value;
       } else if (from <= start && start + step <= to) {

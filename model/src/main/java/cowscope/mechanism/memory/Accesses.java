@@ -69,7 +69,7 @@ final class Accesses {
         return 0;
       }
     }
-    finish(range, use.word() + (situation == Situation.ALLOWED ? "" : "-again"));
+    finish(range, use.word(situation != Situation.ALLOWED));
     return count;
   }
 
@@ -89,7 +89,7 @@ final class Accesses {
 
   /// Whether the frames at and behind a page, or before the page, lie side by side.
   private static boolean follows(World world, Mapping now, int index) {
-    return next(world.target(now.slot(index - 1)), world.target(now.slot(index)))
+    return next(world.target(now.region(), index - 1), world.target(now.region(), index))
         && next(now.behind(world, index - 1), now.behind(world, index));
   }
 
@@ -111,15 +111,16 @@ final class Accesses {
     int start = range.first();
     for (int index = start + 1; index <= range.end(); index++) {
       if (index == range.end() || !together(world, now, index)) {
-        finishAlike(world, now.slots(start, index - start), how);
+        int count = index - start;
+        finishAlike(world, count == range.count() ? range : now.slots(start, count), how);
         start = index;
       }
     }
   }
 
   private boolean together(World world, Mapping now, int index) {
-    BlockId before = Objects.requireNonNull(world.target(now.slot(index - 1)));
-    BlockId here = Objects.requireNonNull(world.target(now.slot(index)));
+    BlockId before = Objects.requireNonNull(world.target(now.region(), index - 1));
+    BlockId here = Objects.requireNonNull(world.target(now.region(), index));
     return value != null
         ? next(before, here)
         : Objects.equals(world.existingBlock(before).value(), world.existingBlock(here).value());

@@ -2,15 +2,15 @@ package cowscope.mechanism.memory;
 
 import cowscope.event.Event;
 import cowscope.world.Access;
-import cowscope.world.Block;
+import cowscope.world.Attributes;
 import cowscope.world.BlockId;
+import cowscope.world.Content;
 import cowscope.world.Mark;
+import cowscope.world.Pool;
 import cowscope.world.RegionId;
 import cowscope.world.SlotRange;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.TreeSet;
+import cowscope.world.World;
+import java.util.function.Predicate;
 
 /// Takes entries away, and frees what nobody holds any more (Linux: `zap_page_range_single`,
 /// `free_swap_and_cache`, `folio_put`).
@@ -19,106 +19,104 @@ final class Clearing {
 
   /// Clears the entries of a range.
   static void clear(Story story, SlotRange range, String cause) {
-    List<BlockId> left = new ArrayList<>();
-    story.world().forEachPointer(range, (index, block, access) -> left.add(block));
-    if (left.isEmpty()) {
+    Numbers frames = new Numbers();
+    Numbers swap = new Numbers();
+    gather(story.world(), range, frames, swap);
+    if (!story.world().existingRegion(range.region()).any(range)) {
       return;
     }
-    int before = story.refs(left.getFirst());
+    BlockId only = range.count() == 1 ? story.world().target(range.slot(0)) : null;
+    int before = only == null ? 0 : story.refs(only);
     story.add(new Event.SlotPointed(range, null, Access.NONE, Mark.NONE, cause));
-    if (left.size() == 1) {
-      story.counted(left.getFirst(), before);
+    if (only != null) {
+      story.counted(only, before);
     }
-    release(story, left, cause);
+    release(story, frames, Clearing::unheld, cause);
+    releaseSwap(story, swap, cause);
+  }
+
+  private static void gather(World world, SlotRange range, Numbers frames, Numbers swap) {
+    world.forEachPointer(
+        range,
+        (index, block, access) -> {
+          switch (block.prefix()) {
+            case Words.RAM -> frames.add(block.number());
+            case Words.SWAP -> swap.add(block.number());
+            default -> {}
+          }
+        });
   }
 
   /// Empties shared memory that nobody maps any more. A frame that I/O still holds stays until
   /// then.
   static void clearCache(Story story, RegionId pages, String cause) {
     SlotRange all = pages.slots(0, story.world().existingRegion(pages).size());
-    List<BlockId> left = new ArrayList<>();
-    story.world().forEachPointer(all, (index, block, access) -> left.add(block));
-    if (left.isEmpty()) {
+    if (!story.world().existingRegion(pages).any(all)) {
       return;
     }
+    Numbers frames = new Numbers();
+    Numbers swap = new Numbers();
+    gather(story.world(), all, frames, swap);
     story.add(new Event.SlotPointed(all, null, Access.NONE, Mark.NONE, "last-mapping"));
-    List<BlockId> free = new ArrayList<>();
-    for (BlockId block : left) {
-      if (story.world().existingBlock(block).content().attributes().get(Words.PINS) == null) {
-        free.add(block);
-      } else {
-        story.add(new Event.BlockTurned(block, Words.ANONYMOUS, "still-pinned"));
+    for (Numbers.Run run : frames.runs(number -> pinned(story.world(), number))) {
+      for (int i = 0; i < run.count(); i++) {
+        BlockId frame = new BlockId(Words.RAM, run.first() + i);
+        story.add(new Event.BlockTurned(frame, Words.ANONYMOUS, "still-pinned"));
       }
     }
-    freeAll(story, free, cause);
+    release(story, frames, content -> content.attributes().get(Words.PINS) == null, cause);
+    releaseSwap(story, swap, cause);
   }
 
-  /// Frees a block unless something still holds it.
-  static void release(Story story, BlockId block, String cause) {
-    release(story, List.of(block), cause);
+  private static boolean pinned(World world, int number) {
+    Content content = world.pool(Words.RAM).content(number);
+    return content != null && content.attributes().get(Words.PINS) != null;
   }
 
-  /// Frees those that nothing holds, neighbours together.
-  static void release(Story story, List<BlockId> blocks, String cause) {
-    List<BlockId> free = new ArrayList<>();
-    for (BlockId block : blocks) {
-      if (unheld(story, block)) {
-        free.add(block);
+  /// Frees a frame unless something still holds it.
+  static void release(Story story, BlockId frame, String cause) {
+    if (frame.prefix().equals(Words.RAM)) {
+      Numbers one = new Numbers();
+      one.add(frame.number());
+      release(story, one, Clearing::unheld, cause);
+    }
+  }
+
+  /// Frees the frames that no entry points at and nothing else holds, neighbours together.
+  private static void release(
+      Story story, Numbers frames, Predicate<Content> unheld, String cause) {
+    Pool ram = story.world().pool(Words.RAM);
+    for (Numbers.Run run :
+        frames.runs(number -> {
+          Content content = ram.content(number);
+          return content != null && ram.refs(number) == 0 && unheld.test(content);
+        })) {
+      story.add(new Event.BlockFreed(new BlockId(Words.RAM, run.first()), run.count(), cause));
+    }
+  }
+
+  /// What file and shared memory hold stays in the page cache; so does what I/O or swap holds.
+  private static boolean unheld(Content frame) {
+    Attributes attributes = frame.attributes();
+    boolean own = frame.kind().equals(Words.ANONYMOUS) || frame.kind().equals(Words.MERGED);
+    return own && attributes.get(Words.PINS) == null && attributes.get(Words.IN_SWAP) == null;
+  }
+
+  /// Frees slots of swap that no entry names; the frames that they knew are theirs no longer.
+  private static void releaseSwap(Story story, Numbers swap, String cause) {
+    World world = story.world();
+    for (Numbers.Run run : swap.runs(number -> world.pool(Words.SWAP).refs(number) == 0)) {
+      BlockId first = new BlockId(Words.SWAP, run.first());
+      Numbers known = new Numbers();
+      for (int i = 0; i < run.count(); i++) {
+        BlockId frame = Situation.cached(world, first.plus(i));
+        if (frame != null) {
+          known.add(frame.number());
+          story.add(new Event.BlockMarked(frame, Words.IN_SWAP, null));
+        }
       }
+      story.add(new Event.BlockFreed(first, run.count(), cause));
+      release(story, known, Clearing::unheld, cause);
     }
-    freeAll(story, free, cause);
-  }
-
-  private static void freeAll(Story story, List<BlockId> free, String cause) {
-    free.sort(Comparator.comparing(BlockId::prefix).thenComparing(BlockId::number));
-    for (int first = 0; first < free.size(); ) {
-      int end = first + 1;
-      int count = 1;
-      while (end < free.size() && gap(free.get(end - 1), free.get(end)) <= 1) {
-        count += gap(free.get(end - 1), free.get(end));
-        end++;
-      }
-      free(story, free.get(first), count, cause);
-      first = end;
-    }
-  }
-
-  private static int gap(BlockId before, BlockId after) {
-    return before.prefix().equals(after.prefix())
-        ? after.number() - before.number()
-        : Integer.MAX_VALUE;
-  }
-
-  private static void free(Story story, BlockId first, int count, String cause) {
-    if (!first.prefix().equals(Words.SWAP)) {
-      story.add(new Event.BlockFreed(first, count, cause));
-      return;
-    }
-    TreeSet<Integer> cached = new TreeSet<>();
-    for (int i = 0; i < count; i++) {
-      BlockId frame = Situation.cached(story.world(), first.plus(i));
-      if (frame != null) {
-        cached.add(frame.number());
-        story.add(new Event.BlockMarked(frame, Words.IN_SWAP, null));
-      }
-    }
-    story.add(new Event.BlockFreed(first, count, cause));
-    cached.forEach(number -> release(story, new BlockId(Words.RAM, number), cause));
-  }
-
-  /// Whether no entry, no cache, no swap and no I/O holds the block. What file and shared memory
-  /// hold stays in the page cache; the zero page stays for ever.
-  private static boolean unheld(Story story, BlockId id) {
-    Block block = story.world().block(id);
-    if (block == null || block.refs() > 0) {
-      return false;
-    }
-    return switch (block.kind()) {
-      case Words.ANONYMOUS, Words.MERGED ->
-          block.content().attributes().get(Words.PINS) == null
-              && block.content().attributes().get(Words.IN_SWAP) == null;
-      case Words.SWAPPED -> true;
-      default -> false;
-    };
   }
 }

@@ -31,7 +31,8 @@ final class Frames {
   static void fill(Story story, SlotRange range, BiConsumer<SlotRange, BlockRun> use) {
     int first = range.first();
     for (BlockRun run : story.world().pool(Words.RAM).freeRuns(range.count())) {
-      use.accept(new SlotRange(range.region(), first, run.count()), run);
+      boolean all = run.count() == range.count();
+      use.accept(all ? range : new SlotRange(range.region(), first, run.count()), run);
       first += run.count();
     }
   }

@@ -45,6 +45,7 @@ enum Situation {
   WRITE_PROTECTED("read-only");
 
   private final String entry;
+  private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
   Situation(String entry) {
     this.entry = entry;
@@ -56,7 +57,7 @@ enum Situation {
   }
 
   String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return word;
   }
 
   boolean refused() {
@@ -103,7 +104,7 @@ enum Situation {
     if (write ? !allowed.writable() : !allowed.readable()) {
       return DENIED;
     }
-    BlockId there = world.target(mapping.slot(index));
+    BlockId there = world.target(mapping.region(), index);
     if (there == null) {
       return missing(world, mapping, index, write);
     }

@@ -17,6 +17,8 @@ enum Use {
 
   private final boolean writes;
   private final boolean byKernel;
+  private final String word = name().toLowerCase(Locale.ROOT);
+  private final String again = word + "-again";
 
   Use(boolean writes, boolean byKernel) {
     this.writes = writes;
@@ -46,6 +48,11 @@ enum Use {
   }
 
   String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
+  }
+
+  /// How it goes through: at once, or in the second attempt after a trap.
+  String word(boolean trapped) {
+    return trapped ? again : word;
   }
 }
