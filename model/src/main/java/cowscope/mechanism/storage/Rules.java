@@ -23,6 +23,7 @@ final class Rules {
   static Decision decide(World world, StorageCommand command) {
     Rules rules = new Rules(world);
     rules.run(command);
+    Amplification.note(rules.draft);
     return rules.draft.accepted();
   }
 

@@ -86,7 +86,8 @@ class PathCopyingTest {
             "block-copied",
             "slot-protected",
             "slot-pointed",
-            "slot-pointed");
+            "slot-pointed",
+            "noted");
     assertThat(run.told())
         .containsExactly(
             "Block D0 is shared by a[0] and s/a[0]. a[0] is to hold \"X\", and what others read"
@@ -102,6 +103,8 @@ class PathCopyingTest {
                 + " no longer counts.",
             "N5 points at the copy, N4.",
             "@ starts at the new root, N5. From here the whole new tree is seen, and nothing of"
-                + " the old one has changed.");
+                + " the old one has changed.",
+            "4 KiB to change, 12 KiB to write. Write amplification: 3 times. 8 KiB of it are tree"
+                + " nodes.");
   }
 }

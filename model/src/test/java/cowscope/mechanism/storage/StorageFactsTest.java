@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cowscope.event.Event;
 import cowscope.mechanism.Played;
 import cowscope.mechanism.Policy;
+import cowscope.world.World;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /// What runs of real file systems showed, step by step (Linux 6.18).
@@ -225,5 +228,46 @@ class StorageFactsTest {
     assertThat(figure(run, "blocks")).isEqualTo(1);
     assertThat(figure(run, "bytes")).isEqualTo(4096L);
     assertThat(run.then("send @").outcome()).isEqualTo("EPERM");
+  }
+
+  /// What the file reads when the power is cut after each event of the last step.
+  private static Set<String> cuts(Played run, String file) {
+    Set<String> found = new TreeSet<>();
+    World world = run.history().after(run.history().size() - 1);
+    for (Event event : run.events()) {
+      world = world.evolve(event);
+      World left = world.evolveAll(new StorageMechanism().powerCut(world));
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < 4; i++) {
+        text.append(Peeking.read(left, new Located("@", file), i), 0, 1);
+      }
+      found.add(text.toString());
+    }
+    return found;
+  }
+
+  @Test
+  void in_place_a_power_cut_may_tear_a_write() {
+    Played run = on("in-place").then("create a 4 \"A\"", "commit", "write a[1-2] \"B\"");
+    assertThat(cuts(run, "a")).containsExactly("AAAA", "ABAA", "ABBA");
+    Played xfs = on("xfs").then("create a 4 \"A\"", "commit", "write a[1-2] \"B\"");
+    assertThat(cuts(xfs, "a")).containsExactly("AAAA", "ABAA", "ABBA");
+  }
+
+  @Test
+  void a_shared_file_on_xfs_is_old_until_the_log_is_written() {
+    Played run = on("xfs").then("create a 4 \"A\"", "clone a as b", "commit");
+    run.then("write a[1-2] \"B\"");
+    assertThat(cuts(run, "a")).containsExactly("AAAA");
+    run.then("commit");
+    assertThat(cuts(run, "a")).containsExactly("AAAA", "ABBA");
+    assertThat(cuts(run, "b")).containsExactly("AAAA");
+  }
+
+  @Test
+  void btrfs_switches_by_one_write() {
+    Played run = on("btrfs").then("create a 4 \"A\"", "commit", "write a[1-2] \"B\"");
+    assertThat(cuts(run, "a")).containsExactly("AAAA");
+    assertThat(cuts(run.then("commit"), "a")).containsExactly("AAAA", "ABBA");
   }
 }
