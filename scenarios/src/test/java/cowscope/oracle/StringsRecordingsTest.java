@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every recording of a real string library agrees with the model at every step.
 class StringsRecordingsTest {
@@ -22,6 +25,23 @@ class StringsRecordingsTest {
     String json = Files.readString(file);
     assertThat(new StringsRecording(JsonParser.parseString(json).getAsJsonObject()).differences())
         .isEmpty();
+  }
+
+  /// Random programs, a line each, that ran on the libraries named in them.
+  @ParameterizedTest
+  @ValueSource(strings = {"libstdc++-cow", "libstdc++-sso", "qt5", "qt6", "php"})
+  void randomPrograms(String library) throws IOException {
+    String name = "/oracle/random-strings/" + library + ".jsonl";
+    try (InputStream in =
+        Objects.requireNonNull(StringsRecordingsTest.class.getResourceAsStream(name))) {
+      new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .map(line -> new StringsRecording(JsonParser.parseString(line).getAsJsonObject()))
+          .forEach(recording ->
+              assertThat(recording.differences())
+                  .as(recording.json().get("name").getAsString())
+                  .isEmpty());
+    }
   }
 
   static List<Path> recordings() throws IOException, URISyntaxException {

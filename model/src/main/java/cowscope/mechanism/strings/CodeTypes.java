@@ -15,11 +15,20 @@ import java.util.stream.IntStream;
 
 /// The arguments of C++ statements: variables, string and character literals.
 public final class CodeTypes {
+  /// Words of C++ that can be no names of variables either, so that other statements are told from
+  /// these at once.
+  private static final Set<String> RESERVED =
+      Set.of(
+          "auto", "bool", "class", "const", "delete", "do", "else", "for", "if", "int", "new",
+          "return", "std", "struct", "using", "void", "while");
+
   private CodeTypes() {}
 
   /// The types, with `keywords` that cannot be names of variables.
   public static ArgumentType<?>[] with(Set<String> keywords) {
-    return new ArgumentType<?>[] {new VariableType(keywords), new LiteralType(), new LetterType()};
+    Set<String> all = new TreeSet<>(RESERVED);
+    all.addAll(keywords);
+    return new ArgumentType<?>[] {new VariableType(all), new LiteralType(), new LetterType()};
   }
 
   /// The names of the variables there are.

@@ -47,8 +47,10 @@ final class Telling {
   /// What the events do not say themselves.
   private static Map<String, Object> figures(World before, Event event, World after) {
     Map<String, Object> figures = new HashMap<>();
-    if (event instanceof Event.BlockMarked(_, String key, Object value)) {
-      figures.put("cause", value == null ? "not-" + key : key);
+    if (event instanceof Event.BlockMarked(BlockId block, String key, Object value)) {
+      boolean table =
+          key.equals(Words.CAPACITY) && after.existingBlock(block).kind().equals(Words.ARRAY);
+      figures.put("cause", table ? "table" : value == null ? "not-" + key : key);
     } else if (event instanceof Event.SlotMarked(_, String key, Object value)) {
       figures.put("cause", value == null ? "not-" + key : key);
     } else if (event instanceof Event.CountChanged(_, int was, int now)) {

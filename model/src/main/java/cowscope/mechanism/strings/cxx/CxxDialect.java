@@ -22,9 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// Programs that use `std::string`, in one of its two implementations.
 public final class CxxDialect implements Dialect {
   private static final Grammar GRAMMAR =
-      Grammar.of(
-              CxxStatement.class,
-              CodeTypes.with(Set.of("string", "char", "const", "delete", "as_const")))
+      Grammar.of(CxxStatement.class, CodeTypes.with(Set.of("string", "char", "as_const")))
           .asStatements("C++", false);
 
   private final Function<Program, StringClass> implementation;

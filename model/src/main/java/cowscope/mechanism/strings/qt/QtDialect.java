@@ -27,16 +27,7 @@ public final class QtDialect implements Dialect {
       Grammar.of(
               QtStatement.class,
               CodeTypes.with(
-                  Set.of(
-                      "QString",
-                      "QStringLiteral",
-                      "QChar",
-                      "QCharRef",
-                      "auto",
-                      "const",
-                      "delete",
-                      "as_const",
-                      "qAsConst")))
+                  Set.of("QString", "QStringLiteral", "QChar", "QCharRef", "as_const", "qAsConst")))
           .asStatements("Qt", false);
 
   private final Function<Program, QtString> version;
