@@ -1,5 +1,6 @@
 package cowscope.mechanism.counters;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// How the count is changed.
@@ -20,7 +21,7 @@ enum Counter {
   }
 
   static List<String> names() {
-    return java.util.Arrays.stream(values()).map(counter -> counter.text).toList();
+    return Arrays.stream(values()).map(counter -> counter.text).toList();
   }
 
   static Counter named(String text) {

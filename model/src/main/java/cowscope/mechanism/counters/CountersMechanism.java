@@ -20,6 +20,8 @@ import cowscope.world.SlotId;
 import cowscope.world.World;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Threads that copy, drop and write one counted buffer, an instruction at a time, in the order
@@ -123,7 +125,7 @@ public final class CountersMechanism implements Mechanism {
     if (needs && desk.held(thread).isEmpty() && !inherit(desk, thread)) {
       return refused("thread", "there is no handle left that " + thread + " could use");
     }
-    String word = operation.name().toLowerCase(java.util.Locale.ROOT);
+    String word = operation.name().toLowerCase(Locale.ROOT);
     desk.tell(new Event.OwnerMarked(thread, Words.OPERATION, word));
     desk.continueWith(thread, first(desk, operation));
     return desk.draft().accepted();
@@ -136,7 +138,7 @@ public final class CountersMechanism implements Mechanism {
       return false;
     }
     Slot handle = held.getLast();
-    desk.takeHandle(thread, java.util.Objects.requireNonNull(handle.block()), "handed-over");
+    desk.takeHandle(thread, Objects.requireNonNull(handle.block()), "handed-over");
     desk.dropHandle(handle.id(), "handed-over");
     return true;
   }

@@ -5,6 +5,7 @@ import cowscope.mechanism.Decision;
 import cowscope.world.Block;
 import cowscope.world.Owner;
 import cowscope.world.Pool;
+import cowscope.world.RegionId;
 import cowscope.world.Slot;
 import cowscope.world.World;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// Runs every interleaving of the operations that are under way. Orders that lead to the same
 /// situation are followed only once, and counted all the same.
@@ -70,8 +72,7 @@ final class Explorer {
     return block.content().attributes().get(Words.STORED, 0);
   }
 
-  private static Exploration plus(
-      @org.jspecify.annotations.Nullable Exploration sum, Exploration rest, String thread) {
+  private static Exploration plus(@Nullable Exploration sum, Exploration rest, String thread) {
     List<String> order = new ArrayList<>();
     if (rest.wrong() > 0) {
       order.add(thread);
@@ -116,7 +117,7 @@ final class Explorer {
   }
 
   private static String register(World world, Owner owner) {
-    Slot slot = world.slot(cowscope.world.RegionId.of(owner.name(), Words.REGISTERS).slot(0));
+    Slot slot = world.slot(RegionId.of(owner.name(), Words.REGISTERS).slot(0));
     return slot == null ? "" : "r" + slot.value();
   }
 

@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The variables and blocks of a program while one statement runs. Each method tells one thing that
@@ -88,7 +89,7 @@ public final class Program {
   /// The variables that look at something without owning it.
   public List<Slot> borrowers() {
     Region variables = world().existingRegion(VARIABLES);
-    return java.util.stream.IntStream.range(0, variables.size())
+    return IntStream.range(0, variables.size())
         .filter(variables::exists)
         .mapToObj(index -> slot(VARIABLES.slot(index)))
         .filter(slot -> slot.access() == Access.BORROWED)

@@ -5,6 +5,7 @@ import cowscope.event.EventFields;
 import cowscope.mechanism.Lexicon;
 import cowscope.mechanism.Narration;
 import cowscope.mechanism.Narrator;
+import cowscope.world.Access;
 import cowscope.world.Block;
 import cowscope.world.BlockId;
 import cowscope.world.World;
@@ -67,7 +68,9 @@ final class Telling {
     } else if (event instanceof Event.Written written) {
       text(figures, after.block(written.block()));
     } else if (event instanceof Event.SlotPointed pointed) {
+      boolean within = pointed.block() == null && pointed.access() == Access.BORROWED;
       figures.put("target", pointed.block() == null ? "nothing" : pointed.block());
+      figures.put("cause", within ? "borrowed-within" : pointed.cause());
     }
     return figures;
   }

@@ -11,6 +11,7 @@ import cowscope.world.RegionId;
 import cowscope.world.SlotId;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Arrays: a header that is counted, and a table of elements that is allocated beside it
@@ -85,8 +86,7 @@ final class Arrays {
     if (values.isEmpty()) {
       return;
     }
-    List<String> keys =
-        java.util.stream.IntStream.range(0, values.size()).mapToObj(String::valueOf).toList();
+    List<String> keys = IntStream.range(0, values.size()).mapToObj(String::valueOf).toList();
     program.tell(
         new Event.SlotsFilled(
             RegionId.of(array).slots(0, values.size()), keys, values, "elements"));

@@ -2,6 +2,7 @@ package cowscope.mechanism.strings.php;
 
 import cowscope.event.Event;
 import cowscope.mechanism.strings.Program;
+import cowscope.mechanism.strings.Words;
 import cowscope.world.Access;
 import cowscope.world.Attributes;
 import cowscope.world.Block;
@@ -43,7 +44,7 @@ final class Copies {
 
   /// An element just came to be shared by one more array.
   private void element(SlotId slot, Block block) {
-    boolean reference = block.kind().equals(cowscope.mechanism.strings.Words.REFERENCE);
+    boolean reference = block.kind().equals(Words.REFERENCE);
     if (reference && block.refs() == 2) {
       note("reference-dissolved", slot, block);
       dissolve(slot, block.id());
@@ -84,7 +85,7 @@ final class Copies {
       Block inner = program.block(slot);
       if (inner != null
           && !inner.id().equals(Arrays.EMPTY)
-          && !inner.kind().equals(cowscope.mechanism.strings.Words.REFERENCE)) {
+          && !inner.kind().equals(Words.REFERENCE)) {
         program.point(slot, deep(inner), EAGER);
       }
     }

@@ -8,6 +8,7 @@ import cowscope.world.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// How places are written: `$a`, `$a[0][1]`.
 final class PlaceType implements ArgumentType<Place> {
@@ -44,7 +45,7 @@ final class PlaceType implements ArgumentType<Place> {
   }
 
   /// The next key in brackets, or null where none stands; `[]` is left for the statement.
-  private static @org.jspecify.annotations.Nullable Long key(Cursor cursor) {
+  private static @Nullable Long key(Cursor cursor) {
     int start = cursor.at();
     cursor.skipBlanks();
     if (cursor.accept("[")) {
@@ -60,7 +61,7 @@ final class PlaceType implements ArgumentType<Place> {
   }
 
   /// A whole number, or null when none stands here.
-  static @org.jspecify.annotations.Nullable Long whole(Cursor cursor) {
+  static @Nullable Long whole(Cursor cursor) {
     int start = cursor.at();
     boolean negative = cursor.accept("-");
     String digits = cursor.take(c -> c >= '0' && c <= '9');
