@@ -98,7 +98,10 @@ final class CastBuilder {
 
   private void poolAppeared(Pool pool) {
     PoolRecord record = pools.computeIfAbsent(pool.prefix(), key -> new PoolRecord(pool));
-    pool.forEachBlock(block -> record.born(block.id().number(), 1, step));
+    pool.forEachBlock(block -> {
+      record.born(block.id().number(), 1, step);
+      record.holds(block.value());
+    });
   }
 
   private @Nullable RegionRecord region(RegionId id, int size, boolean counted, String pattern) {
@@ -162,8 +165,14 @@ final class CastBuilder {
         }
       }
       case Event.PoolAdded(Pool pool) -> poolAppeared(pool);
-      case Event.BlockAllocated taken -> born(taken.block(), taken.count());
-      case Event.BlockIntroduced introduced -> born(introduced.block(), 1);
+      case Event.BlockAllocated taken -> {
+        born(taken.block(), taken.count());
+        holds(taken.block(), taken.value());
+      }
+      case Event.BlockIntroduced introduced -> {
+        born(introduced.block(), 1);
+        holds(introduced.block(), introduced.value());
+      }
       case Event.BlockCopied copied -> {
         born(copied.copy(), copied.count());
         for (int i = 0; i < copied.count(); i++) {
@@ -181,6 +190,7 @@ final class CastBuilder {
       case Event.Trapped trapped -> cut(trapped.slots());
       case Event.Answered(_, SlotId slot, _) -> cut(slot);
       case Event.Written written -> {
+        holds(written.block(), written.value());
         if (written.slots() != null) {
           cut(written.slots());
         }
@@ -229,6 +239,13 @@ final class CastBuilder {
     PoolRecord pool = pools.get(block.prefix());
     if (pool != null) {
       pool.born(block.number(), count, step);
+    }
+  }
+
+  private void holds(BlockId block, @Nullable String value) {
+    PoolRecord pool = pools.get(block.prefix());
+    if (pool != null) {
+      pool.holds(value);
     }
   }
 

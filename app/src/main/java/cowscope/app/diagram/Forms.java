@@ -11,10 +11,10 @@ final class Forms {
   /// A pool with more blocks becomes a heat map.
   static final int MAX_CELLS = 1500;
 
-  /// So many rows in all are drawn high, and twice as many low; beyond, regions become grids.
+  /// So many rows in all are drawn high, or low; beyond, larger regions become grids.
   private static final int HIGH_ROWS = 10;
 
-  private static final int LOW_ROWS = 60;
+  private static final int LOW_ROWS = 40;
 
   /// A region with more rows than this becomes a grid, or a heat map.
   private static final int ROWS_OF_A_REGION = 16;
@@ -42,7 +42,7 @@ final class Forms {
     }
     int rows = region.rows().size();
     boolean few = rowsInAll <= LOW_ROWS && rows <= ROWS_OF_A_REGION;
-    if (few || rows <= 4 || region.named()) {
+    if (few || rows <= 6 || region.named()) {
       return rowsInAll <= HIGH_ROWS ? Form.ROWS : Form.LOW_ROWS;
     }
     return region.size() <= GRID_CELLS ? Form.GRID : Form.HEAT;
@@ -64,6 +64,13 @@ final class Forms {
       nodes.add(new NodeRole(node.block(), node.depth(), node.place(), slots.drawnAs(chosen)));
     }
     return new PoolRole(
-        pool.name(), pool.prefix(), pool.cells(), pool.fixed(), pool.places(), nodes, pool.heat());
+        pool.name(),
+        pool.prefix(),
+        pool.cells(),
+        pool.fixed(),
+        pool.places(),
+        nodes,
+        pool.letters(),
+        pool.heat());
   }
 }

@@ -9,7 +9,21 @@ record GridSize(int columns, Size cell, Size gap) {
   /// The side of a heat map.
   static final double HEAT_SIDE = 560;
 
-  static GridSize of(int cells) {
+  /// Longer values do not fit into a square.
+  private static final int FEW_LETTERS = 7;
+
+  private static final double LETTER = 8.4;
+
+  /// @param letters of the longest value that one ever holds
+  static GridSize of(int cells, int letters) {
+    if (letters > FEW_LETTERS) {
+      double width = Math.clamp(letters * LETTER + 30, 130, 340);
+      return new GridSize(cells <= 12 ? 1 : 2, new Size(width, 72), new Size(22, 38));
+    }
+    return of(cells);
+  }
+
+  private static GridSize of(int cells) {
     if (cells <= 12) {
       return new GridSize(3, new Size(92, 88), new Size(22, 38));
     }

@@ -171,8 +171,9 @@ final class LayoutBuilder {
       if (pool.cells() == 0) {
         continue;
       }
-      if (size == null || pool.heat()) {
-        size = pool.heat() ? GridSize.heat(pool.cells()) : GridSize.of(pool.cells());
+      if (size == null || pool.heat() || !pool.fixed()) {
+        size =
+            pool.heat() ? GridSize.heat(pool.cells()) : GridSize.of(pool.cells(), pool.letters());
       }
       titles.add(new Title(true, pool.prefix(), x, y - CELLS_TOP + TITLE_LINE));
       Grid grid = grid(pool, size, x, y);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// Gathers over a run what there is to know about one pool.
 final class PoolRecord {
@@ -18,6 +19,7 @@ final class PoolRecord {
   private final boolean fixed;
   private final int capacity;
   private boolean used;
+  private int letters;
 
   /// The blocks with slots of their own.
   private final Map<BlockId, RegionRecord> nodes = new LinkedHashMap<>();
@@ -31,6 +33,11 @@ final class PoolRecord {
     listed = pool.listed();
     fixed = pool.capacity() != Pool.UNLIMITED && pool.unit() == 0 && pool.reuse();
     capacity = pool.capacity();
+  }
+
+  /// One of its blocks holds this.
+  void holds(@Nullable String value) {
+    letters = fixed || value == null ? letters : Math.max(letters, value.length());
   }
 
   void used() {
@@ -73,7 +80,7 @@ final class PoolRecord {
   PoolRole role(List<NodeRole> nodeRoles, boolean heat) {
     Map<Integer, Integer> places = new HashMap<>();
     int cells = fixed ? (nodes.isEmpty() ? capacity : 0) : loosePlaces(places);
-    return new PoolRole(name, prefix, cells, fixed, Map.copyOf(places), nodeRoles, heat);
+    return new PoolRole(name, prefix, cells, fixed, Map.copyOf(places), nodeRoles, letters, heat);
   }
 
   private int loosePlaces(Map<Integer, Integer> places) {

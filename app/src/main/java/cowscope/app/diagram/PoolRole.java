@@ -9,6 +9,8 @@ import java.util.Map;
 /// @param fixed whether a block's number is its place
 /// @param places where the blocks of other pools stand; blocks that never live together share one
 /// @param nodes the blocks with slots, which are not among the cells
+/// @param letters of the longest value, where that decides how wide cells are: in pools that take
+///   blocks of any size; 0 elsewhere
 /// @param heat whether it is drawn as dots on one surface
 public record PoolRole(
     String name,
@@ -17,6 +19,7 @@ public record PoolRole(
     boolean fixed,
     Map<Integer, Integer> places,
     List<NodeRole> nodes,
+    int letters,
     boolean heat) {
 
   /// The cell of the block with this number, or -1 when it has none.

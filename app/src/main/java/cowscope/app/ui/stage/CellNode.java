@@ -36,6 +36,7 @@ final class CellNode extends Region implements Thing {
     setFocusTraversable(true);
     resizeRelocate(box.x(), box.y(), box.width(), box.height());
     pseudoClassStateChanged(Names.SMALL, box.width() < 90);
+    pseudoClassStateChanged(Names.WIDE, box.width() > 120);
     pseudoClassStateChanged(Names.TINY, box.width() < 60);
     show(cell);
   }

@@ -17,6 +17,7 @@ final class Names {
   static final PseudoClass LONGER = PseudoClass.getPseudoClass("longer");
   static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
   static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
+  static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
   static final PseudoClass TINY = PseudoClass.getPseudoClass("tiny");
 
   private Names() {}

@@ -57,8 +57,9 @@ final class RowNode extends Region implements Thing {
     label.placeLeft(SIDE, middle, inside - access.width() - 8, row.label());
     double from = Math.max(TARGET, SIDE + label.width() + 12);
     double room = getWidth() - SIDE - access.width() - 8 - from;
-    target.setVisible(room > 20);
     target.placeLeft(from, middle, room, row.target());
+    boolean cut = !target.getText().equals(row.target());
+    target.setVisible(room > 20 && !(cut && row.answer() != null));
   }
 
   private String allowed() {

@@ -19,6 +19,7 @@ public final class StagePane extends Region {
   private final LegendPane legend = new LegendPane();
   private final HoverTip tip = new HoverTip();
   private Consumer<Inspection> onInspect = inspection -> {};
+  private Set<Subject> lit = Set.of();
   private @Nullable Show show;
 
   /// One run on the stage.
@@ -59,11 +60,21 @@ public final class StagePane extends Region {
       open(Show.of(history, before == null ? null : before.common(history)));
       interrupted.run();
     }
-    current().player().show(moment, motion, whenDone);
+    Show now = current();
+    now.spotlight().light(now.player().shown(), Set.of());
+    now.player()
+        .show(
+            moment,
+            motion,
+            () -> {
+              now.spotlight().light(now.player().shown(), lit);
+              whenDone.run();
+            });
   }
 
   private void open(Show opened) {
     show = opened;
+    lit = Set.of();
     viewport.setContent(opened.picture());
     legend.show(opened.history().mechanism().depiction());
     new Pointing(opened.picture(), this::look, inspection -> onInspect.accept(inspection));
@@ -96,6 +107,7 @@ public final class StagePane extends Region {
   /// Lights these with their arrows and dims the rest; an empty set lights everything again.
   public void highlight(Set<Subject> subjects) {
     Show now = show;
+    lit = Set.copyOf(subjects);
     if (now != null) {
       now.spotlight().light(now.player().shown(), subjects);
     }

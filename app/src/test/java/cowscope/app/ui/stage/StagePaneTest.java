@@ -220,7 +220,7 @@ class StagePaneTest {
 
     assertThat(heat.at(1, 1)).isEqualTo(Subject.of(new BlockId("F", 0)));
     assertThat(heat.getAccessibleText()).isEqualTo("4,096, 2,048 free, 2,048 private");
-    assertThat(colour(heat, 3, 3)).isEqualTo(Color.web("#7A5200"));
+    assertThat(colour(heat, 3, 3)).isEqualTo(Color.web("#F2C14E"));
     Toolkit.run(() -> dress(Theme.DARK));
     assertThat(colour(heat, 3, 3)).isEqualTo(Color.web("#F2C14E"));
   }
