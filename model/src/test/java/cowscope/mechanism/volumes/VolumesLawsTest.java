@@ -16,19 +16,32 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What holds on random walks, for each kind of device. A failure names the seed and the commands.
 class VolumesLawsTest {
-  private static final int WALKS = 60;
+  private static final int WALKS = 20;
+  private static final int MANY_WALKS = 1000;
   private static final int STEPS = 60;
   private static final VolumesMechanism MECHANISM = new VolumesMechanism();
 
   @ParameterizedTest
   @ValueSource(strings = {"dm-snapshot", "dm-thin", "vss", "database", "worm", "flash"})
   void lawsHoldOnRandomWalks(String kind) {
-    for (long seed = 1; seed <= WALKS; seed++) {
+    walk(kind, 1, WALKS);
+  }
+
+  @Tag("slow")
+  @ParameterizedTest
+  @ValueSource(strings = {"dm-snapshot", "dm-thin", "vss", "database", "worm", "flash"})
+  void lawsHoldOnManyRandomWalks(String kind) {
+    walk(kind, WALKS + 1, MANY_WALKS);
+  }
+
+  private static void walk(String kind, long first, long last) {
+    for (long seed = first; seed <= last; seed++) {
       new Walk(kind, seed).go();
     }
   }
