@@ -1,0 +1,220 @@
+package cowscope.mechanism.layers;
+
+import cowscope.event.Event;
+import cowscope.mechanism.Draft;
+import cowscope.world.Access;
+import cowscope.world.BlockId;
+import cowscope.world.Mark;
+import cowscope.world.SlotId;
+import cowscope.world.World;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Giving paths to files and directories, and taking them away.
+record Names(Draft draft, String container) {
+
+  private World world() {
+    return draft.world();
+  }
+
+  private Merged merged() {
+    return Merged.of(world(), container);
+  }
+
+  private TopLayer top() {
+    return new TopLayer(draft, container);
+  }
+
+  private Contents contents() {
+    return new Contents(draft, container);
+  }
+
+  void remove(String path) {
+    SlotId seen = contents().attempt(path, "remove", null);
+    Found found = merged().find(path);
+    if (!contents().changeable(found, seen) || found == null) {
+      return;
+    }
+    boolean below = merged().below(path) != null;
+    if (below) {
+      new CopyUp(draft, container).parents(path);
+    }
+    if (found.directory()) {
+      removeDirectory(path, below);
+    } else {
+      Descriptors.renamed(draft, container, path, null);
+      top().hide(path, below, "removed");
+    }
+    keepParent(path);
+  }
+
+  /// A directory that was there by what lay in it stays when the last of it goes.
+  private void keepParent(String path) {
+    String parent = FilePath.parent(path);
+    if (!merged().directory(parent)) {
+      top().mark(parent, Words.DIRECTORY, true);
+    }
+  }
+
+  /// One whiteout hides a directory with all that lies in it.
+  private void removeDirectory(String path, boolean below) {
+    Descriptors.directoryRenamed(draft, container, path, null);
+    if (below) {
+      top().mark(Driver.of(world()).whiteout(path), Words.WHITEOUT, true);
+    }
+    for (String inside : within(path)) {
+      LayerIndex.Entry entry = Objects.requireNonNull(top().entry(inside));
+      draft.then(new Event.SlotRemoved(top().slot(inside), "removed"));
+      Files.freeUnused(draft, entry.block(), "removed");
+    }
+    top().hide(path, below, "removed");
+  }
+
+  /// The entries of the container's own layer that lie in a directory.
+  private List<String> within(String directory) {
+    return top().index().entries().keySet().stream()
+        .filter(name -> FilePath.within(name, directory))
+        .toList();
+  }
+
+  void mkdir(String path) {
+    SlotId seen = contents().attempt(path, "mkdir", null);
+    if (!contents().rootWritable(seen) || absentParent(path)) {
+      return;
+    }
+    new CopyUp(draft, container).parents(path);
+    makeDirectory(path);
+  }
+
+  /// A directory where something was removed before hides what lies below (recording ovl-06).
+  private void makeDirectory(String path) {
+    TopLayer top = top();
+    if (top.index().whiteout(path)) {
+      String marker = Driver.of(world()).opaqueMarker(path);
+      top.mark(marker == null ? path : marker, Words.OPAQUE, true);
+    }
+    top.mark(path, Words.DIRECTORY, true);
+    top.unhide(path);
+  }
+
+  private boolean absentParent(String path) {
+    boolean absent = !merged().directory(FilePath.parent(path));
+    if (absent) {
+      draft.then(new Event.Answered("ENOENT", Stacks.top(world(), container), "absent"));
+    }
+    return absent;
+  }
+
+  void rename(String path, String to) {
+    SlotId seen = contents().attempt(path, "rename", to);
+    Found found = merged().find(path);
+    if (!contents().changeable(found, seen) || found == null || absentParent(to)) {
+      return;
+    }
+    if (found.directory()) {
+      renameDirectory(found, to, seen);
+      keepParent(path);
+    } else if (new CopyUp(draft, container).metadataAlone(found, seen)) {
+      renameFile(path, to);
+      keepParent(path);
+    }
+  }
+
+  /// The file is in the container's own layer by now.
+  private void renameFile(String path, String to) {
+    TopLayer top = top();
+    LayerIndex.Entry entry = Objects.requireNonNull(top.entry(path));
+    String below = merged().nameBelow(path);
+    boolean hides = merged().below(path) != null;
+    new CopyUp(draft, container).parents(to);
+    LayerIndex.Entry replaced = top.entry(to);
+    Descriptors.renamed(draft, container, to, null);
+    if (replaced != null) {
+      clear(to, replaced);
+    }
+    if (entry.is(Words.METADATA_ONLY) && entry.redirect() == null) {
+      top.mark(to, Words.REDIRECT, below);
+    }
+    top.copyEntry(entry, to, "renamed");
+    if (replaced != null && replaced.block() != null && entry.block() == null) {
+      draft.then(
+          new Event.SlotPointed(top.slot(to).alone(), null, Access.NONE, Mark.NONE, "replaced"));
+    }
+    top.unhide(to);
+    Descriptors.renamed(draft, container, path, to);
+    if (replaced != null) {
+      Files.freeUnused(draft, replaced.block(), "replaced");
+    }
+    top.hide(path, hides, "renamed");
+  }
+
+  /// Marks that a name had before it is given to another file go; a whiteout stays until then.
+  private void clear(String name, LayerIndex.Entry old) {
+    old.attributes().asMap().keySet().stream()
+        .filter(key -> !key.equals(Words.WHITEOUT))
+        .forEach(key -> top().mark(name, key, null));
+  }
+
+  private void renameDirectory(Found found, String to, SlotId seen) {
+    String path = found.path();
+    TopLayer top = top();
+    LayerIndex.Entry own = top.entry(path);
+    String redirect = own == null ? null : own.redirect();
+    boolean opaque = top.index().opaque(path);
+    boolean lower = redirect != null || (!opaque && merged().below(path) != null);
+    if (lower && redirect == null && !Driver.of(world()).movesDirectories(world())) {
+      draft.then(new Event.Answered("EXDEV", seen, "lower-directory"));
+      return;
+    }
+    boolean hides = merged().below(path) != null;
+    String nameBelow = merged().nameBelow(path);
+    new CopyUp(draft, container).parents(to);
+    if (lower) {
+      top.mark(to, Words.REDIRECT, nameBelow);
+      top.mark(to, Words.DIRECTORY, true);
+      top.unhide(to);
+    } else {
+      makeDirectory(to);
+    }
+    Descriptors.directoryRenamed(draft, container, path, to);
+    for (String inside : within(path)) {
+      moveInside(inside, path, to);
+    }
+    top.hide(path, hides, "renamed");
+  }
+
+  /// An entry moves along with its directory; one that hides something keeps hiding it.
+  private void moveInside(String inside, String path, String to) {
+    top().move(inside, FilePath.moved(inside, path, to), "renamed");
+  }
+
+  void link(String path, String to) {
+    SlotId seen = contents().attempt(path, "link", to);
+    Found found = merged().find(path);
+    if (!contents().changeable(found, seen) || found == null || absentParent(to)) {
+      return;
+    }
+    BlockId file = new CopyUp(draft, container).data(found, seen);
+    if (file != null) {
+      new CopyUp(draft, container).parents(to);
+      linkTo(path, to);
+    }
+  }
+
+  private void linkTo(String path, String to) {
+    LayerIndex.Entry entry = Objects.requireNonNull(top().entry(path));
+    top().copyEntry(entry, to, "linked");
+    top().unhide(to);
+  }
+
+  /// A second name in an image that is still being built.
+  static void linkInImage(Draft draft, String image, String path, String to) {
+    new Names(draft, image).linkTo(path, to);
+  }
+
+  /// What is at a path, for checks.
+  static @Nullable Found find(World world, String owner, String path) {
+    return Merged.of(world, owner).find(path);
+  }
+}

@@ -1,0 +1,116 @@
+package cowscope.mechanism.layers;
+
+import cowscope.event.Event;
+import cowscope.event.EventFields;
+import cowscope.mechanism.Amount;
+import cowscope.mechanism.Lexicon;
+import cowscope.mechanism.Narration;
+import cowscope.mechanism.Narrator;
+import cowscope.world.Attributes;
+import cowscope.world.BlockId;
+import cowscope.world.RegionId;
+import cowscope.world.Slot;
+import cowscope.world.SlotId;
+import cowscope.world.World;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Events in words. A cause that means something else for one driver has a text of its own:
+/// `event.block-copied.copy-up.aufs.title`. Worlds come with their merged views.
+final class Telling {
+  private final Map<String, Object> extra = new LinkedHashMap<>();
+  private final World before;
+  private final World after;
+
+  private Telling(World before, World after) {
+    this.before = before;
+    this.after = after;
+  }
+
+  static Narration tell(Lexicon lexicon, World before, Event event, World after) {
+    Telling telling = new Telling(before, after);
+    telling.gather(event);
+    Map<String, Object> fields = EventFields.between(before, event, after);
+    Map<String, Object> extra = telling.extra;
+    String cause = String.valueOf(extra.getOrDefault("cause", fields.get("cause")));
+    String special = cause + "." + after.setup().get(Words.DRIVER, "");
+    if (lexicon.find("event." + event.word() + "." + special + ".title") != null) {
+      extra.put("cause", special);
+    }
+    return new Narrator(lexicon).tell(before, event, after, extra);
+  }
+
+  private void gather(Event event) {
+    EventFields.between(before, event, after).forEach(this::amount);
+    SlotId slot = EventFields.slot(event);
+    if (slot != null) {
+      about(slot);
+    }
+    if (event instanceof Event.SlotMarked(_, String key, Object value)) {
+      extra.put("cause", value == null ? "no-" + key : key);
+    } else if (event instanceof Event.OwnerMarked marked) {
+      extra.put("cause", marked.key());
+    } else if (event instanceof Event.BlockCopied copied) {
+      file(copied.source());
+    } else if (event instanceof Event.PartCopied copied) {
+      file(copied.source());
+      long whole = before.existingBlock(copied.source()).bytes();
+      extra.put("whole", Amount.bytes(whole));
+    }
+  }
+
+  /// Numbers of bytes, also in units for people: `bytes` as `amount`, `ownBytes` as `ownAmount`.
+  private void amount(String key, Object value) {
+    if (value instanceof Long bytes && key.equals("bytes")) {
+      extra.put("amount", Amount.bytes(bytes));
+    } else if (value instanceof Long bytes && key.endsWith("Bytes")) {
+      extra.put(key.replace("Bytes", "Amount"), Amount.bytes(bytes));
+    }
+  }
+
+  private void about(SlotId id) {
+    Slot slot = before.slot(id) == null ? after.slot(id) : before.slot(id);
+    if (id.region() instanceof RegionId.InOwner(String owner, _)) {
+      extra.put("owner", owner);
+      int layers = before.owner(owner) == null ? 0 : Stacks.topFirst(before, owner).size();
+      extra.put("layers", layers);
+    } else if (id.region() instanceof RegionId.InBlock(BlockId layer)) {
+      extra.put("owner", title(layer));
+    }
+    if (slot != null) {
+      Attributes attributes = slot.attributes();
+      extra.put("path", path(slot.label()));
+      extra.put("from", attributes.get("from", "?"));
+      Long bytes = (Long) attributes.get("bytes");
+      extra.put("fileAmount", Amount.bytes(bytes == null ? 0 : bytes));
+    }
+  }
+
+  /// `c1:/etc/motd` without what stands before the path.
+  private static String path(String label) {
+    int at = label.indexOf(":/");
+    return at < 0 ? label : label.substring(at + 1);
+  }
+
+  private void file(BlockId source) {
+    extra.put("path", name(source));
+  }
+
+  /// A path that leads to a file.
+  private String name(BlockId file) {
+    for (SlotId id : before.slotsOf(file)) {
+      Slot slot = before.slot(id);
+      if (slot != null && slot.label().contains(":/")) {
+        return path(slot.label());
+      }
+    }
+    return file.toString();
+  }
+
+  private String title(BlockId layer) {
+    @Nullable String value = Views.value(after, layer);
+    value = value == null ? Views.value(before, layer) : value;
+    return value == null ? layer.toString() : value;
+  }
+}

@@ -1,0 +1,77 @@
+package cowscope.mechanism.layers;
+
+import cowscope.mechanism.Mechanism;
+import cowscope.world.Access;
+import cowscope.world.Attributes;
+import cowscope.world.Block;
+import cowscope.world.BlockId;
+import cowscope.world.DerivedRegion;
+import cowscope.world.Owner;
+import cowscope.world.RegionId;
+import cowscope.world.SlotId;
+import cowscope.world.World;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The merged view of each container: a slot for each path, that points at the content it shows.
+final class Views {
+  private static final String PATTERN = "{owner}:{name}";
+
+  private Views() {}
+
+  static List<Mechanism.View> all(World world) {
+    return world.ownersOf(Words.CONTAINER).stream()
+        .filter(container -> !container.regions().isEmpty())
+        .map(container -> view(world, container))
+        .toList();
+  }
+
+  private static Mechanism.View view(World world, Owner container) {
+    DerivedRegion region = new DerivedRegion(world, Words.MERGED, Words.MERGED, PATTERN);
+    if (!Stacks.topFirst(world, container.name()).isEmpty()) {
+      boolean writable = Stacks.writable(world, container.name());
+      for (Found found : Merged.of(world, container.name()).all()) {
+        boolean own = writable && found.own();
+        Access access = own ? Access.READ_WRITE : Access.READ_ONLY;
+        region.with(found.anchor(), found.path(), found.data(), access, attributes(world, found));
+      }
+    }
+    return new Mechanism.View(container.name(), region.build());
+  }
+
+  /// Which layer shows the path, and what is special about it.
+  private static Attributes attributes(World world, Found found) {
+    Attributes attributes = Attributes.of("layer", found.layer().toString());
+    String title = value(world, found.layer());
+    attributes =
+        attributes.with("from", title).with(Words.DIRECTORY, found.directory() ? true : null);
+    for (String mark : List.of(Words.MODE, Words.METADATA_ONLY, Words.PARTIAL, Words.OPAQUE)) {
+      attributes = attributes.with(mark, found.attributes().get(mark));
+    }
+    return found.directory() ? attributes : attributes.with("bytes", found.size());
+  }
+
+  /// What a slot of the merged view, a descriptor or an entry of a layer shows, or null.
+  static @Nullable String peek(World world, SlotId slot) {
+    if (slot.region() instanceof RegionId.InOwner(String owner, String region)
+        && region.equals(Words.MERGED)) {
+      Owner container = world.owner(owner);
+      return container == null ? null : merged(world, owner, slot.index());
+    }
+    return value(world, world.target(slot));
+  }
+
+  private static @Nullable String merged(World world, String container, int index) {
+    for (Found found : Merged.of(world, container).all()) {
+      if (found.anchor() == index) {
+        return value(world, found.data());
+      }
+    }
+    return null;
+  }
+
+  static @Nullable String value(World world, @Nullable BlockId id) {
+    Block block = id == null ? null : world.block(id);
+    return block == null ? null : block.value();
+  }
+}
