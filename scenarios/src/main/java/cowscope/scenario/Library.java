@@ -53,7 +53,8 @@ public final class Library {
     }
   }
 
-  /// All bundled scenarios, by mechanism, then in the order in which they teach.
+  /// All bundled scenarios, by mechanism as the mechanisms are listed, then in the order in which
+  /// they teach.
   public static List<Entry> entries() {
     return Shelves.ENTRIES;
   }

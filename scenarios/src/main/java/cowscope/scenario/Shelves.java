@@ -1,5 +1,7 @@
 package cowscope.scenario;
 
+import cowscope.mechanism.Mechanism;
+import cowscope.mechanism.Mechanisms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -37,7 +39,10 @@ final class Shelves {
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
-    entries.sort(Comparator.comparing(Library.Entry::mechanism));
+    List<String> order = Mechanisms.all().stream().map(Mechanism::name).toList();
+    entries.sort(
+        Comparator.comparingInt((Library.Entry entry) -> rank(order, entry.mechanism()))
+            .thenComparing(Library.Entry::mechanism));
     return List.copyOf(entries);
   }
 

@@ -5,13 +5,18 @@ import cowscope.app.export.Toolkit;
 import cowscope.app.session.MemorySettings;
 import cowscope.app.session.Source;
 import cowscope.app.ui.Desk;
+import cowscope.app.ui.TextSize;
 import cowscope.app.ui.Window;
+import cowscope.app.ui.theme.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Takes the pictures in `screenshots/` from the running window, without a display.
@@ -20,20 +25,53 @@ import picocli.CommandLine.Parameters;
     hidden = true,
     description = "Takes pictures of the whole window from bundled scenarios.")
 public final class ScreenshotsCommand implements Callable<Integer> {
-  private static final double WIDTH = 1440;
-  private static final double HEIGHT = 900;
-
   @Parameters(paramLabel = "DIR", description = "where the pictures go")
   private Path folder = Path.of("screenshots");
+
+  @Option(names = "--of", paramLabel = "NAME", description = "Only of this bundled scenario.")
+  private @Nullable String scenario;
+
+  @Option(names = "--at", split = ",", description = "With --of: steps, or events as 6.2.")
+  private List<String> moments = List.of("0");
+
+  @Option(names = "--theme", paramLabel = "T", description = "With --of: light or dark.")
+  private Theme theme = Theme.LIGHT;
+
+  @Option(names = "--width", description = "With --of: of the window.")
+  private int width = 1440;
+
+  @Option(names = "--height", description = "With --of: of the window.")
+  private int height = 900;
+
+  @Option(names = "--text", description = "With --of: the size of the text.")
+  private TextSize text = TextSize.NORMAL;
+
+  @Option(names = "--present", description = "With --of: the stage fills the window.")
+  private boolean presenting;
 
   @Override
   public Integer call() throws Exception {
     Files.createDirectories(folder);
     Toolkit.startWithoutDisplay();
-    for (Shot shot : Shot.ALL) {
+    for (Shot shot : shots()) {
       take(shot);
     }
     return 0;
+  }
+
+  private List<Shot> shots() {
+    if (scenario == null) {
+      return Shot.ALL;
+    }
+    return moments.stream().map(this::shot).toList();
+  }
+
+  private Shot shot(String at) {
+    String[] numbers = at.split("\\.");
+    int event = numbers.length == 1 ? -1 : Integer.parseInt(numbers[1]);
+    String name = scenario + "-" + at.replace('.', '-');
+    return Shot.of(name, scenario, theme, Integer.parseInt(numbers[0]), event)
+        .sized(width, height, text, presenting);
   }
 
   private void take(Shot shot) throws Exception {
@@ -42,26 +80,30 @@ public final class ScreenshotsCommand implements Callable<Integer> {
         Toolkit.run(() ->
             Composition.desk(
                 new MemorySettings(), Runnable::run, new NoDialogs(), ScreenshotsCommand::fail));
-    Scene scene =
-        Toolkit.run(() -> new Window(desk, new NoExports(), () -> {}).scene(WIDTH, HEIGHT));
+    Window window = Toolkit.run(() -> new Window(desk, new NoExports(), () -> {}));
+    Scene scene = Toolkit.run(() -> window.scene(shot.width(), shot.height()));
     Toolkit.run(() -> prepare(desk, shot));
     Toolkit.run(() -> null);
-    Toolkit.run(() -> go(desk, shot));
+    Toolkit.run(() -> go(desk, window, shot));
     WritableImage image = Toolkit.run(() -> picture(scene));
     Png.write(image, folder.resolve(shot.name() + ".png"));
   }
 
   private static Void prepare(Desk desk, Shot shot) {
     desk.appearance().theme().set(shot.theme());
+    desk.appearance().textSize().set(shot.text());
     if (shot.scenario() != null) {
       desk.session().open(new Source.Bundled(shot.scenario()));
     }
     return null;
   }
 
-  private static Void go(Desk desk, Shot shot) {
+  private static Void go(Desk desk, Window window, Shot shot) {
     desk.session().granularityProperty().set(shot.granularity());
     desk.session().jump(shot.moment());
+    if (shot.presenting()) {
+      window.present();
+    }
     return null;
   }
 

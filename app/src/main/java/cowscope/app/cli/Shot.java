@@ -1,6 +1,7 @@
 package cowscope.app.cli;
 
 import cowscope.app.session.Granularity;
+import cowscope.app.ui.TextSize;
 import cowscope.app.ui.theme.Theme;
 import cowscope.history.Moment;
 import java.util.List;
@@ -10,9 +11,19 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name of the file, without its ending
 /// @param scenario the bundled scenario, or null for the library
+/// @param presenting whether the stage fills the window
 record Shot(
-    String name, @Nullable String scenario, Theme theme, Granularity granularity, Moment moment) {
+    String name,
+    @Nullable String scenario,
+    Theme theme,
+    Granularity granularity,
+    Moment moment,
+    int width,
+    int height,
+    TextSize text,
+    boolean presenting) {
 
+  /// The pictures in `screenshots/`.
   static final List<Shot> ALL =
       List.of(
           of("start", null, Theme.LIGHT, 0, 0),
@@ -25,7 +36,13 @@ record Shot(
           of("200-frames", "background-save", Theme.LIGHT, 9, 3),
           of("heat-map", "background-save-large", Theme.LIGHT, 6, 2));
 
-  private static Shot of(String name, @Nullable String scenario, Theme theme, int step, int event) {
-    return new Shot(name, scenario, theme, Granularity.EVENT, new Moment(step, event));
+  static Shot of(String name, @Nullable String scenario, Theme theme, int step, int event) {
+    Granularity granularity = event < 0 ? Granularity.STEP : Granularity.EVENT;
+    Moment moment = new Moment(step, event < 0 ? Integer.MAX_VALUE : event);
+    return new Shot(name, scenario, theme, granularity, moment, 1440, 900, TextSize.NORMAL, false);
+  }
+
+  Shot sized(int wide, int high, TextSize letters, boolean alone) {
+    return new Shot(name, scenario, theme, granularity, moment, wide, high, letters, alone);
   }
 }

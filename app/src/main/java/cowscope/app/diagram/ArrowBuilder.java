@@ -26,7 +26,8 @@ final class ArrowBuilder {
     this.recent = recent;
   }
 
-  /// The arrows that are always there.
+  /// The arrows that are always there. Into a heat map only those of the step go: its dots are too
+  /// many and too small for more.
   List<Arrow> drawn() {
     List<Arrow> all = new ArrayList<>();
     world.forEachRegion((id, region) -> {
@@ -35,7 +36,8 @@ final class ArrowBuilder {
         drawn(role, region, all);
       }
     });
-    return all.size() <= MAX_ARROWS ? all : all.stream().filter(Arrow::active).toList();
+    boolean many = all.size() > MAX_ARROWS;
+    return all.stream().filter(arrow -> arrow.active() || !many && !dot(arrow.block())).toList();
   }
 
   private void drawn(RegionRole role, Region region, List<Arrow> all) {
@@ -108,6 +110,11 @@ final class ArrowBuilder {
   private Arrow arrow(SlotId slot, BlockId block, Access access, Region region) {
     boolean counted = region.counted() && access != Access.BORROWED;
     return new Arrow(slot, block, counted, recent.active(slot.alone()));
+  }
+
+  private boolean dot(BlockId block) {
+    PoolRole pool = cast.pool(block.prefix());
+    return cast.node(block) == null && pool != null && pool.heat();
   }
 
   /// Whether the block has a place to point at; the dots of a heat map have.

@@ -6,8 +6,10 @@ import cowscope.app.diagram.Section.Size;
 ///
 /// @param columns how many lie side by side
 record GridSize(int columns, Size cell, Size gap) {
-  /// The side of a heat map.
-  static final double HEAT_SIDE = 560;
+  /// A heat map is about as high as this, and narrower, since owners stand beside it.
+  static final double HEAT_WIDTH = 340;
+
+  private static final double HEAT_HEIGHT = 620;
 
   /// Longer values do not fit into a square.
   private static final int FEW_LETTERS = 7;
@@ -45,10 +47,10 @@ record GridSize(int columns, Size cell, Size gap) {
 
   /// Dots side by side without gaps, in lines that begin at round numbers.
   static GridSize heat(int cells) {
-    int columns = (int) Math.ceil(Math.sqrt(cells));
+    int columns = (int) Math.ceil(Math.sqrt(cells * HEAT_WIDTH / HEAT_HEIGHT));
     int step = cells > 10_000 ? 64 : 16;
     int round = Math.ceilDiv(columns, step) * step;
-    double side = HEAT_SIDE / round;
+    double side = HEAT_WIDTH / round;
     return new GridSize(round, new Size(side, side), new Size(0, 0));
   }
 }

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 /// of the pools right.
 final class LayoutBuilder {
   static final double MARGIN = 34;
-  static final double RIGHT_MARGIN = 20;
+  static final double RIGHT_MARGIN = 34;
   static final double TITLE_LINE = 26;
   static final double CARDS_TOP = 50;
   static final double CELLS_TOP = 78;
@@ -48,10 +48,11 @@ final class LayoutBuilder {
 
   Layout build() {
     boolean tree = cast.pools().stream().anyMatch(pool -> !pool.nodes().isEmpty());
+    boolean heat = cast.pools().stream().anyMatch(PoolRole::heat);
     right = MARGIN;
     owners(tree);
     nodes();
-    grids(tree ? LANE_GAP : WIDE_GAP);
+    grids(tree || heat ? LANE_GAP : WIDE_GAP);
     return new Layout(
         cast,
         right + RIGHT_MARGIN,

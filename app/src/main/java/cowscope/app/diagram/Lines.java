@@ -6,6 +6,17 @@ import org.jspecify.annotations.Nullable;
 public final class Lines {
   private static final double RADIUS = 12;
 
+  /// Above the first row of a grid there is so much room for a line with a label.
+  private static final double BAND = 27;
+
+  /// How far from the right edge of a grid lines pass it, clear of the badges, and from each other.
+  private static final double OUTSIDE = 18;
+
+  private static final double APART = 8;
+
+  /// Half of what a label takes.
+  private static final double LABEL = 40;
+
   private final Layout layout;
 
   public Lines(Layout layout) {
@@ -48,8 +59,11 @@ public final class Lines {
             other -> other.x() == child.x() && other.y() > parent.y() && other.y() < child.y());
   }
 
+  /// The way of a copy, and where on it the middle of its label lies.
+  public record CopyWay(Route route, Route.Point label) {}
+
   /// The way from a block to its copy, or null where neither has a box of its own.
-  public @Nullable Route copy(CopyLine line) {
+  public @Nullable CopyWay copy(CopyLine line) {
     Box from = layout.block(line.source());
     Box to = layout.block(line.copy());
     Grid source = layout.grids().get(line.source().prefix());
@@ -61,7 +75,7 @@ public final class Lines {
         layout.nodes().containsKey(line.source()) || layout.nodes().containsKey(line.copy());
     return nodes || source == null || target == null
         ? beside(from, to)
-        : above(from, to, source, target);
+        : around(from, to, source, target);
   }
 
   private static boolean heat(@Nullable Grid grid) {
@@ -69,35 +83,43 @@ public final class Lines {
   }
 
   /// Around the right edges.
-  private static Route beside(Box from, Box to) {
+  private static CopyWay beside(Box from, Box to) {
     double out = Math.max(from.right(), to.right()) + 34;
-    return new Pen(from.right() + 2, from.centerY())
-        .curve(out, from.centerY(), out, to.centerY(), to.right() + 5, to.centerY())
-        .done();
+    Route route =
+        new Pen(from.right() + 2, from.centerY())
+            .curve(out, from.centerY(), out, to.centerY(), to.right() + 5, to.centerY())
+            .done();
+    return new CopyWay(route, route.middle());
   }
 
-  /// Through the gutters above both rows.
-  private static Route above(Box from, Box to, Grid source, Grid target) {
+  /// Above the first row when both stand in it; else out of the grid through the gutter above the
+  /// source's row, up to where there is room for a label, and back in through the gutter above the
+  /// copy's row. It crosses no block.
+  private static CopyWay around(Box from, Box to, Grid source, Grid target) {
     double up = from.y() - rise(from, source);
     double down = to.y() - rise(to, target);
+    double top = Math.min(source.area().y(), target.area().y()) - BAND;
+    double out = Math.max(source.area().right(), target.area().right()) + OUTSIDE;
     Pen pen = new Pen(from.centerX(), from.y() - 3);
-    if (up == down) {
-      return pen.corner(from.centerX(), up, to.centerX(), up, RADIUS)
-          .corner(to.centerX(), up, to.centerX(), to.y() - 8, RADIUS)
-          .line(to.centerX(), to.y() - 8)
-          .done();
+    double start = from.centerX();
+    double end = to.centerX();
+    double in = down == top ? end : out;
+    if (up != top) {
+      in = down == top ? end : out + APART;
+      start = out;
+      pen.corner(from.centerX(), up, out, up, RADIUS);
     }
-    double between = to.x() - Math.max(target.gap().width() / 2, 6);
-    return pen.corner(from.centerX(), up, between, up, RADIUS)
-        .corner(between, up, between, down, RADIUS)
-        .corner(between, down, to.centerX(), down, RADIUS)
-        .corner(to.centerX(), down, to.centerX(), to.y() - 8, RADIUS)
-        .line(to.centerX(), to.y() - 8)
-        .done();
+    pen.corner(start, up, start, top, RADIUS).corner(start, top, in, top, RADIUS);
+    if (down != top) {
+      pen.corner(in, top, in, down, RADIUS).corner(in, down, end, down, RADIUS);
+    }
+    pen.corner(end, down, end, to.y() - 8, RADIUS).line(end, to.y() - 8);
+    double label = up != top && down != top ? out - LABEL : (start + in) / 2;
+    return new CopyWay(pen.done(), new Route.Point(label, top));
   }
 
   /// There is more room above the first row.
   private static double rise(Box cell, Grid grid) {
-    return cell.y() == grid.area().y() ? 27 : Math.min(27, grid.gap().height() / 2);
+    return cell.y() == grid.area().y() ? BAND : Math.min(BAND, grid.gap().height() / 2);
   }
 }

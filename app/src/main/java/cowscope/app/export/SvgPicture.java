@@ -261,13 +261,13 @@ public final class SvgPicture {
   }
 
   private void copy(CopyLine line) {
-    Route route = new Lines(layout).copy(line);
-    if (route == null) {
+    Lines.CopyWay way = new Lines(layout).copy(line);
+    if (way == null) {
       return;
     }
-    svg.element("path", "class", "copy", "d", route.svg());
+    svg.element("path", "class", "copy", "d", way.route().svg());
     if (!line.label().isEmpty()) {
-      Route.Point at = route.middle();
+      Route.Point at = way.label();
       double width = line.label().length() * 7.0 + 30;
       rect("pill", new Box(at.x() - width / 2, at.y() - 12, width, 24), 12);
       svg.text("pill-text", "middle", at.x(), at.y() + 5, line.label());

@@ -18,7 +18,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -68,10 +67,9 @@ public final class LibraryPane extends VBox {
             .collect(
                 Collectors.groupingBy(Item::mechanism, LinkedHashMap::new, Collectors.toList()));
     byMechanism.forEach((mechanism, some) -> {
-      FlowPane cards = new FlowPane();
-      cards.getStyleClass().add("cards");
-      some.forEach(item -> cards.getChildren().add(new ItemCard(item, () -> open(item))));
-      shelves.getChildren().addAll(new Heading(mechanism), cards);
+      List<ItemCard> cards =
+          some.stream().map(item -> new ItemCard(item, () -> open(item))).toList();
+      shelves.getChildren().addAll(new Heading(mechanism), new Shelf(cards));
     });
     if (byMechanism.isEmpty() && !items.isEmpty()) {
       shelves.getChildren().add(heading("library.none", "hint"));

@@ -1,10 +1,15 @@
 package cowscope.app.ui.narration;
 
+import org.jspecify.annotations.Nullable;
+
 /// One event as the narration tells it.
 ///
 /// @param number its place in the step, from 1
+/// @param source what does this in the real system, or null
 /// @param tone what it is coloured as
-public record EventCard(int number, String title, String detail, Tone tone) {
+public record EventCard(
+    int number, String title, String detail, @Nullable String source, Tone tone) {
+
   /// What an event means to someone who watches for copies.
   public enum Tone {
     PLAIN,

@@ -8,6 +8,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 
 /// One event: its number, its sentence, and why it happened.
 final class EventCardView extends HBox {
@@ -15,6 +17,9 @@ final class EventCardView extends HBox {
   private static final PseudoClass LATER = PseudoClass.getPseudoClass("later");
 
   private final EventCard card;
+
+  /// Why it happened, and what does it in the real system; it comes when the event has happened.
+  private final TextFlow more = new TextFlow();
 
   EventCardView(EventCard card, Runnable jump) {
     this.card = card;
@@ -25,9 +30,12 @@ final class EventCardView extends HBox {
     number.getStyleClass().add("event-number");
     number.setMinWidth(Region.USE_PREF_SIZE);
     Label title = wrapped(card.title(), "event-title");
-    VBox text = new VBox(title);
+    VBox text = new VBox(title, more);
     if (!card.detail().isEmpty()) {
-      text.getChildren().add(wrapped(card.detail(), "event-detail"));
+      more.getChildren().add(text(card.detail() + " ", "event-detail"));
+    }
+    if (card.source() != null) {
+      more.getChildren().add(text(card.source(), "event-source"));
     }
     HBox.setHgrow(text, Priority.ALWAYS);
     getChildren().addAll(number, text);
@@ -39,7 +47,16 @@ final class EventCardView extends HBox {
   /// Shows how many of the events have happened.
   void mark(int happened) {
     pseudoClassStateChanged(CURRENT, card.number() == happened);
-    pseudoClassStateChanged(LATER, card.number() > happened);
+    boolean later = card.number() > happened;
+    pseudoClassStateChanged(LATER, later);
+    more.setVisible(!later && !more.getChildren().isEmpty());
+    more.setManaged(more.isVisible());
+  }
+
+  private static Text text(String words, String styleClass) {
+    Text text = new Text(words);
+    text.getStyleClass().add(styleClass);
+    return text;
   }
 
   private static Label wrapped(String text, String styleClass) {

@@ -9,9 +9,7 @@ import cowscope.scenario.Ask;
 import cowscope.scenario.ScenarioStep;
 import cowscope.world.World;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A step in words: the author's caption and question, and its events, a page of them at a time.
@@ -19,15 +17,13 @@ import org.jspecify.annotations.Nullable;
 /// @param step its number, from 1
 /// @param first the number of the first event on this page, from 1
 /// @param events how many there are in all
-/// @param sources what does this in the real system, each named once
 record NarrationModel(
     int step,
     @Nullable String say,
     @Nullable Ask ask,
     int first,
     int events,
-    List<EventCard> cards,
-    List<String> sources) {
+    List<EventCard> cards) {
 
   /// Cards on one page: more than any lecture has, and quick to build.
   static final int PAGE = 100;
@@ -37,28 +33,18 @@ record NarrationModel(
     int first = Math.max(open.moment().event() - 1, 0) / PAGE * PAGE;
     int end = Math.min(first + PAGE, step.events().size());
     List<EventCard> cards = new ArrayList<>();
-    Set<String> sources = new LinkedHashSet<>();
     History history = open.history();
     World world = history.within(step.number(), first);
     for (int i = first; i < end; i++) {
       Event event = step.events().get(i);
       World after = world.evolve(event);
       Narration told = history.mechanism().tell(world, event, after);
-      cards.add(new EventCard(i + 1, told.title(), told.detail(), tone(event)));
-      if (told.source() != null) {
-        sources.add(told.source());
-      }
+      cards.add(new EventCard(i + 1, told.title(), told.detail(), told.source(), tone(event)));
       world = after;
     }
     ScenarioStep written = open.run().scenario().steps().get(step.number() - 1);
     return new NarrationModel(
-        step.number(),
-        written.say(),
-        written.ask(),
-        first + 1,
-        step.events().size(),
-        cards,
-        List.copyOf(sources));
+        step.number(), written.say(), written.ask(), first + 1, step.events().size(), cards);
   }
 
   /// Whether an event, by its number from 0, is on this page.

@@ -145,10 +145,6 @@ public final class NarrationPane extends VBox {
     if (told.events() > told.cards().size()) {
       nodes.add(pager(told));
     }
-    if (!told.sources().isEmpty()) {
-      String sources = String.join(" · ", told.sources());
-      nodes.add(wrapped(texts.get("narration.source", Map.of("source", sources)), "hint"));
-    }
     String learn = new Words(open.history().mechanism(), texts).find("learn");
     if (learn != null) {
       nodes.add(wrapped(learn, "learn"));

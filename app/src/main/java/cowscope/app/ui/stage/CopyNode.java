@@ -1,5 +1,6 @@
 package cowscope.app.ui.stage;
 
+import cowscope.app.diagram.Lines;
 import cowscope.app.diagram.Route;
 import javafx.scene.Group;
 import javafx.scene.layout.Region;
@@ -12,18 +13,18 @@ final class CopyNode extends Group {
   private final SVGPath line = new SVGPath();
   private final Region pill = new Region();
   private final Line label = new Line("copy-text");
-  private final Route route;
+  private final Lines.CopyWay way;
   private final String text;
 
-  CopyNode(Route route, String text) {
-    this.route = route;
+  CopyNode(Lines.CopyWay way, String text) {
+    this.way = way;
     this.text = text;
     getStyleClass().add("copy");
     line.getStyleClass().add("copy-line");
     pill.getStyleClass().add("copy-pill");
     pill.setManaged(false);
     setMouseTransparent(true);
-    line.setContent(route.svg());
+    line.setContent(way.route().svg());
     getChildren().add(line);
     if (!text.isEmpty()) {
       getChildren().addAll(pill, label);
@@ -31,14 +32,14 @@ final class CopyNode extends Group {
   }
 
   Route route() {
-    return route;
+    return way.route();
   }
 
   @Override
   protected void layoutChildren() {
     label.setText(text);
     double width = label.width() + 36;
-    Route.Point middle = route.middle();
+    Route.Point middle = way.label();
     pill.resizeRelocate(middle.x() - width / 2, middle.y() - HEIGHT / 2, width, HEIGHT);
     label.placeCenter(middle.x(), middle.y(), width, text);
   }

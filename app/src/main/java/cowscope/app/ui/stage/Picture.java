@@ -60,7 +60,7 @@ final class Picture extends Pane {
     links = new Keep<>(lines, (link, line) -> new FamilyNode(line), FamilyNode::show);
     copies =
         new Keep<>(
-            front, (line, copy) -> new CopyNode(copy.route(), copy.label()), (node, copy) -> {});
+            front, (line, copy) -> new CopyNode(copy.way(), copy.label()), (node, copy) -> {});
     pools = new Keep<>(boxes, Picture::pool, HeatNode::show);
     regions = new Keep<>(boxes, Picture::region, HeatNode::show);
     marks = new Keep<>(front, (arrow, mark) -> mark, (node, mark) -> {});

@@ -11,7 +11,6 @@ import cowscope.app.diagram.Layout;
 import cowscope.app.diagram.Lines;
 import cowscope.app.diagram.Link;
 import cowscope.app.diagram.RegionRole;
-import cowscope.app.diagram.Route;
 import cowscope.app.diagram.Router;
 import cowscope.app.diagram.Row;
 import cowscope.app.diagram.Section;
@@ -35,7 +34,7 @@ record Wanted(Layout places, Router router, Lines lines) {
   record Held(Row row, String holder) {}
 
   /// A copy on its way.
-  record Copying(String label, Route route) {}
+  record Copying(String label, Lines.CopyWay way) {}
 
   static Map<Title, String> headings(Diagram diagram) {
     Map<Title, String> headings = new LinkedHashMap<>();
@@ -85,9 +84,9 @@ record Wanted(Layout places, Router router, Lines lines) {
   Map<CopyLine, Copying> copies(Diagram diagram) {
     Map<CopyLine, Copying> found = new LinkedHashMap<>();
     for (CopyLine line : diagram.copies()) {
-      Route route = lines.copy(line);
-      if (route != null) {
-        found.put(line, new Copying(line.label(), route));
+      Lines.CopyWay way = lines.copy(line);
+      if (way != null) {
+        found.put(line, new Copying(line.label(), way));
       }
     }
     return found;

@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
 /// width among its gaps.
 final class FittingLine extends Region {
   /// Letters of the shrinking label that must stay.
-  private static final double LETTERS = 12;
+  private static final double LETTERS = 24;
 
   private final Label shrinking;
   private final List<Node> optional;
