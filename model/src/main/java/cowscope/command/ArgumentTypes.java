@@ -81,7 +81,9 @@ final class ArgumentTypes {
             .map(Region::name)
             .toList();
       }
-      return world.ownersOf(placeholder).stream().map(Owner::name).toList();
+      List<Owner> meant =
+          placeholder.equals("owner") ? world.owners() : world.ownersOf(placeholder);
+      return meant.stream().map(Owner::name).toList();
     }
 
     private static boolean allowed(int c) {
@@ -125,6 +127,12 @@ final class ArgumentTypes {
     public String pattern() {
       return "[0-9]{1,9}";
     }
+
+    @Override
+    public List<String> propose(World world, String placeholder, Map<String, Object> earlier) {
+      boolean place = placeholder.equals("index") || placeholder.equals("position");
+      return place ? List.of("0", "1", "2") : List.of("1", "2", "4", "8");
+    }
   }
 
   /// Texts in double quotes; a single word may stand without.
@@ -160,6 +168,11 @@ final class ArgumentTypes {
     @Override
     public String pattern() {
       return "(?:[\\p{L}\\p{N}_]+|" + Quoted.PATTERN + ")";
+    }
+
+    @Override
+    public List<String> propose(World world, String placeholder, Map<String, Object> earlier) {
+      return List.of("\"A\"", "\"B\"", "\"X\"", "\"Y\"");
     }
   }
 

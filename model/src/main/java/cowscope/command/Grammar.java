@@ -127,6 +127,14 @@ public final class Grammar {
     return byCommand.entrySet().stream().map(e -> entry(e.getKey(), e.getValue())).toList();
   }
 
+  /// Every way to write a command, in the order of their declarations.
+  public List<Sheet> sheets() {
+    return forms.stream()
+        .map(form ->
+            new Sheet(form, style.ending(), style.written(), entry(form.command(), List.of(form))))
+        .toList();
+  }
+
   /// How the text up to `caret` may go on, in `world`.
   public List<Completion> complete(String text, int caret, World world) {
     String soFar = text.substring(0, caret);

@@ -1,5 +1,9 @@
 package cowscope.command;
 
+import cowscope.world.World;
+import java.util.List;
+import java.util.Map;
+
 /// How sizes are written: digits and a unit, `B`, `KiB`, `MiB` or `GiB`; without one it is bytes.
 public final class SizeType implements ArgumentType<Size> {
   private static final int MOST_DIGITS = 9;
@@ -37,5 +41,10 @@ public final class SizeType implements ArgumentType<Size> {
   @Override
   public String pattern() {
     return "[0-9]{1,9}(?:B|KiB|MiB|GiB)?";
+  }
+
+  @Override
+  public List<String> propose(World world, String placeholder, Map<String, Object> earlier) {
+    return List.of("4KiB", "64KiB", "2MiB");
   }
 }

@@ -104,6 +104,11 @@ public final class CodeTypes {
     public String pattern() {
       return "\"(?:[^\"\\\\]|\\\\.)*\"";
     }
+
+    @Override
+    public List<String> propose(World world, String placeholder, Map<String, Object> earlier) {
+      return List.of("\"abc\"", "\"xyz\"");
+    }
   }
 
   private record LetterType() implements ArgumentType<Letter> {
@@ -135,6 +140,11 @@ public final class CodeTypes {
     @Override
     public String pattern() {
       return "'(?:[^'\\\\]|\\\\[^x]|\\\\x[0-9a-fA-F]{1,2})'";
+    }
+
+    @Override
+    public List<String> propose(World world, String placeholder, Map<String, Object> earlier) {
+      return List.of("'x'", "'y'");
     }
   }
 }
