@@ -107,6 +107,20 @@ public record World(Attributes setup, Attributes state, List<Owner> owners, List
         }
       }
     }
+    return findInBlock(label);
+  }
+
+  /// Labels of a block's slots begin with its name: `L3:/etc/motd`.
+  private @Nullable SlotId findInBlock(String label) {
+    for (Pool pool : pools) {
+      BlockId id = BlockId.beginning(label, pool.prefix());
+      Block block = id == null ? null : block(id);
+      Region slots = block == null ? null : block.content().slots();
+      int index = id == null || slots == null ? -1 : slots.find(id.toString(), label);
+      if (id != null && index >= 0) {
+        return RegionId.of(id).slot(index);
+      }
+    }
     return null;
   }
 
