@@ -27,8 +27,10 @@ public final class Sight {
   /// The attribute of a slot whose block is there and cannot be read.
   private static final String UNREADABLE = "unreadable";
 
-  /// The attribute of a slot that looks at one place in its block only: a pointer to a character.
-  private static final String AT = "at";
+  /// Attributes of slots whose value only the mechanism can tell: a pointer to one character of its
+  /// block, an entry of a layer that hides what is below or stands for a directory.
+  private static final List<String> ASKED =
+      List.of("at", "whiteout", "directory", "opaque", "metadataOnly");
 
   private static final int NAMES_FOR_NEAREST = 1_000;
 
@@ -89,7 +91,7 @@ public final class Sight {
     if (seen.slot().attributes().is(UNREADABLE)) {
       return null;
     }
-    if (seen.slot().attributes().get(AT) != null) {
+    if (ASKED.stream().anyMatch(mark -> seen.slot().attributes().get(mark) != null)) {
       return mechanism.peek(world, seen.slot().id());
     }
     String own = seen.via() == null ? seen.slot().value() : within(seen.via());

@@ -36,9 +36,13 @@ record Contents(Draft draft, String container) {
     boolean creates = found == null && (action.equals("write") || action.equals("append"));
     String deed = creates ? "create" : action;
     SlotId seen = Files.slot(world(), container, found);
-    boolean shown = found != null && found.slot() >= 0;
-    draft.then(
-        new Event.Attempted(seen, deed, shown ? value : path, shown ? deed : deed + "-path"));
+    if (found != null && found.slot() >= 0) {
+      draft.then(new Event.Attempted(seen, deed, value, deed));
+    } else {
+      boolean two = deed.equals("rename") || deed.equals("link");
+      String paths = two ? path + " to " + value : path;
+      draft.then(new Event.Attempted(seen, deed, paths, deed + "-path"));
+    }
     return seen;
   }
 
@@ -190,7 +194,7 @@ record Contents(Draft draft, String container) {
   }
 
   void open(String path, String name, OpenMode mode) {
-    SlotId seen = attempt(path, "open", mode.name().toLowerCase(java.util.Locale.ROOT));
+    SlotId seen = attempt(path, "open", mode.word());
     Found found = find(path);
     if (found == null) {
       absent();

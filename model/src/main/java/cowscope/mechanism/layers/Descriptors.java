@@ -13,7 +13,10 @@ import cowscope.world.Slot;
 import cowscope.world.SlotId;
 import cowscope.world.World;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Open files and memory mappings: they look at a file's content without being counted. Reading
@@ -125,6 +128,19 @@ final class Descriptors {
         draft.then(new Event.RegionRemoved(region, "stop"));
       }
     }
+  }
+
+  /// Bytes in files that have no name any more and live only because this container has them open.
+  static long orphans(World world, String container) {
+    Set<BlockId> files = new LinkedHashSet<>();
+    for (String kind : REGIONS) {
+      all(world, container, kind).stream()
+          .map(world::target)
+          .filter(Objects::nonNull)
+          .filter(file -> world.existingBlock(file).refs() == 0)
+          .forEach(files::add);
+    }
+    return files.stream().mapToLong(file -> world.existingBlock(file).bytes()).sum();
   }
 
   private static List<SlotId> of(World world, String container, String path) {

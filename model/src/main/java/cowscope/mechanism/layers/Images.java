@@ -106,7 +106,8 @@ record Images(Draft draft) {
     Stacks.giveUp(draft, image, "pruned");
   }
 
-  /// What lies in layers that others stand on too, and what only this owner has.
+  /// What lies in layers that others stand on too, and what only this owner has: in its own layers,
+  /// or removed and still open.
   void account(String owner) {
     World world = world();
     long shared = 0;
@@ -123,6 +124,7 @@ record Images(Draft draft) {
       shared += alone ? 0 : bytes;
       sharedLayers += alone ? 0 : 1;
     }
+    long open = Descriptors.orphans(world, owner);
     draft.then(
         new Event.Noted(
             "account",
@@ -130,7 +132,7 @@ record Images(Draft draft) {
                 .with("layers", layers.size())
                 .with("sharedLayers", sharedLayers)
                 .with("sharedBytes", shared)
-                .with("ownBytes", own)
-                .with("freedBytes", own)));
+                .with("ownBytes", own + open)
+                .with("freedBytes", own + open)));
   }
 }

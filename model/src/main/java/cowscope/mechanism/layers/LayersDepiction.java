@@ -4,13 +4,21 @@ import cowscope.mechanism.Amount;
 import cowscope.mechanism.Depiction;
 import cowscope.mechanism.Lexicon;
 import cowscope.world.Access;
+import cowscope.world.Attributes;
+import cowscope.world.Block;
 import cowscope.world.Pool;
+import cowscope.world.Region;
 import cowscope.world.Slot;
 import cowscope.world.World;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// What pictures say of images, containers and their layers.
 final class LayersDepiction extends Depiction {
+  private static final String SEPARATOR = " · ";
+  private static final List<String> MARKS =
+      List.of(Words.WHITEOUT, Words.METADATA_ONLY, Words.REDIRECT, Words.OPAQUE, Words.DIRECTORY);
 
   LayersDepiction(Lexicon lexicon) {
     super(lexicon);
@@ -25,11 +33,42 @@ final class LayersDepiction extends Depiction {
     return text("picture.pool.disk", pool.name(), Map.of("amount", Amount.bytes(bytes)));
   }
 
-  /// A path says which layer shows it, as `base`.
+  /// Layers go by the name of the image or container that made them: `web · L1`.
+  @Override
+  public String title(World world, Block block) {
+    return block.value() == null ? super.title(world, block) : block.value() + " · " + block.id();
+  }
+
+  /// Whether a layer can be written to, and whether there is anything in it.
+  @Override
+  public String subtitle(World world, Block block) {
+    boolean writable =
+        world.slotsOf(block.id()).stream()
+            .map(world::slot)
+            .anyMatch(slot -> slot != null && slot.access() == Access.READ_WRITE);
+    Region paths = block.content().slots();
+    boolean empty =
+        paths == null || IntStream.range(0, paths.size()).noneMatch(i -> paths.exists(i));
+    String key = "picture.layer." + (writable ? "writable" : "read-only");
+    return text(key, "", Map.of())
+        + (empty ? SEPARATOR + text("picture.layer.empty", "", Map.of()) : "");
+  }
+
+  /// A path says which layer shows it, as `base`; an entry of a layer that points at nothing says
+  /// what it stands for, as `whiteout`.
   @Override
   public String target(World world, Slot slot) {
-    Object from = slot.attributes().get("from");
-    return from == null ? super.target(world, slot) : from.toString();
+    Attributes marks = slot.attributes();
+    Object from = marks.get("from");
+    if (from != null) {
+      return from.toString();
+    }
+    for (String mark : MARKS) {
+      if (slot.block() == null && marks.get(mark) != null) {
+        return text("picture.mark." + mark, mark, marks.asMap());
+      }
+    }
+    return super.target(world, slot);
   }
 
   /// A file of a lower layer is copied up at the first write.

@@ -98,6 +98,12 @@ public final class LayersMechanism implements Mechanism {
   }
 
   @Override
+  public String label(World world, SlotId slot) {
+    String path = Views.path(world, slot);
+    return path == null ? world.label(slot) : path;
+  }
+
+  @Override
   public Narration tell(World before, Event event, World after) {
     return Telling.tell(LEXICON, shown(before), event, shown(after));
   }

@@ -1,5 +1,7 @@
 package cowscope.mechanism.layers;
 
+import java.util.Locale;
+
 /// How a file is opened.
 enum OpenMode {
   READ_ONLY,
@@ -7,6 +9,11 @@ enum OpenMode {
   WRITE_ONLY,
   APPEND,
   TRUNCATE;
+
+  /// As commands write it: `read-only`.
+  String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 
   boolean writes() {
     return this != READ_ONLY;

@@ -11,9 +11,11 @@ import cowscope.world.Pool;
 import cowscope.world.Region;
 import cowscope.world.RegionId;
 import cowscope.world.SlotId;
+import cowscope.world.SlotRange;
 import cowscope.world.World;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The layers that images and containers stand on. Each has a slot for every layer of its stack,
@@ -95,6 +97,20 @@ final class Stacks {
     if (writable(draft.world(), owner)) {
       SlotId top = top(draft.world(), owner);
       draft.then(new Event.SlotProtected(top.alone(), Access.READ_ONLY, Mark.NONE, "stacked-on"));
+      freezeFiles(draft, topLayer(draft.world(), owner));
+    }
+  }
+
+  /// Files that a container wrote become read-only with its layer; those of an image always are.
+  private static void freezeFiles(Draft draft, BlockId layer) {
+    World world = draft.world();
+    RegionId paths = RegionId.of(layer);
+    Region region = world.existingRegion(paths);
+    boolean any =
+        IntStream.range(0, region.size()).anyMatch(i -> region.access(i) == Access.READ_WRITE);
+    if (any) {
+      SlotRange all = paths.slots(0, region.size());
+      draft.then(new Event.SlotProtected(all, Access.READ_ONLY, Mark.NONE, "frozen"));
     }
   }
 

@@ -51,9 +51,11 @@ record TopLayer(Draft draft, String owner) {
     }
   }
 
+  /// Nobody writes to what an image has: a file that is added again takes the place of the old.
   void point(String name, BlockId block, String cause) {
-    draft.then(
-        new Event.SlotPointed(slot(name).alone(), block, Access.READ_WRITE, Mark.NONE, cause));
+    boolean container = Stacks.isContainer(draft.world(), owner);
+    Access access = container ? Access.READ_WRITE : Access.READ_ONLY;
+    draft.then(new Event.SlotPointed(slot(name).alone(), block, access, Mark.NONE, cause));
   }
 
   /// The path stops being hidden.

@@ -8,6 +8,7 @@ import cowscope.world.BlockId;
 import cowscope.world.DerivedRegion;
 import cowscope.world.Owner;
 import cowscope.world.RegionId;
+import cowscope.world.Slot;
 import cowscope.world.SlotId;
 import cowscope.world.World;
 import java.util.List;
@@ -53,18 +54,51 @@ final class Views {
 
   /// What a slot of the merged view, a descriptor or an entry of a layer shows, or null.
   static @Nullable String peek(World world, SlotId slot) {
-    if (slot.region() instanceof RegionId.InOwner(String owner, String region)
-        && region.equals(Words.MERGED)) {
-      Owner container = world.owner(owner);
-      return container == null ? null : merged(world, owner, slot.index());
+    if (inView(slot)) {
+      Found found = found(world, slot);
+      return found == null ? null : shown(world, found.data(), found.directory(), false);
     }
-    return value(world, world.target(slot));
+    Slot entry = world.slot(slot);
+    Attributes marks = entry == null ? Attributes.NONE : entry.attributes();
+    return marks.is(Words.WHITEOUT)
+        ? Words.WHITEOUT
+        : shown(
+            world,
+            world.target(slot),
+            marks.is(Words.DIRECTORY) || marks.is(Words.OPAQUE),
+            marks.is(Words.METADATA_ONLY));
   }
 
-  private static @Nullable String merged(World world, String container, int index) {
-    for (Found found : Merged.of(world, container).all()) {
-      if (found.anchor() == index) {
-        return value(world, found.data());
+  private static @Nullable String shown(
+      World world, @Nullable BlockId data, boolean directory, boolean metadata) {
+    if (data != null) {
+      return value(world, data);
+    }
+    return directory ? Words.DIRECTORY : metadata ? "metadata" : null;
+  }
+
+  /// How people write a slot of the merged view, or null for other slots.
+  static @Nullable String path(World world, SlotId slot) {
+    Found found = inView(slot) ? found(world, slot) : null;
+    return found == null ? null : holder(slot) + ":" + found.path();
+  }
+
+  private static boolean inView(SlotId slot) {
+    return slot.region() instanceof RegionId.InOwner(_, String region)
+        && region.equals(Words.MERGED);
+  }
+
+  private static String holder(SlotId slot) {
+    return slot.region() instanceof RegionId.InOwner(String owner, _) ? owner : "";
+  }
+
+  private static @Nullable Found found(World world, SlotId slot) {
+    String container = holder(slot);
+    if (world.owner(container) != null) {
+      for (Found found : Merged.of(world, container).all()) {
+        if (found.anchor() == slot.index()) {
+          return found;
+        }
       }
     }
     return null;

@@ -41,6 +41,11 @@ class OverlayfsTest {
     return Objects.requireNonNull(new LayersMechanism().shown(run.world()).find(label));
   }
 
+  private static Access access(Played run, String label) {
+    SlotId slot = Objects.requireNonNull(run.world().find(label));
+    return Objects.requireNonNull(run.world().slot(slot)).access();
+  }
+
   private static SlotId upper(int index) {
     return RegionId.of(UPPER).slot(index);
   }
@@ -344,6 +349,43 @@ class OverlayfsTest {
         .containsExactly(
             "c1: 64 KiB shared, 64 KiB its own."
                 + " It stands on 2 layers, 1 of them shared. Dropping it would free 64 KiB.");
+  }
+
+  @Test
+  void aRemovedFileThatIsOpenCountsAsItsOwn() {
+    Played run =
+        oneFile(Map.of(), "64KiB")
+            .then("write c1 /own mine", "open c1 /own as fd", "remove c1 /own", "account c1");
+    assertThat(run.told())
+        .containsExactly(
+            "c1: 64 KiB shared, 4 B its own."
+                + " It stands on 2 layers, 1 of them shared. Dropping it would free 4 B.");
+  }
+
+  @Test
+  void filesOfAnImageAreReadOnlyAndThoseOfAContainerOnceItIsCommitted() {
+    Played run = oneFile(Map.of(), "64KiB").then("write c1 /etc/motd X");
+    assertThat(access(run, "L0:/etc/motd")).isEqualTo(Access.READ_ONLY);
+    assertThat(access(run, "L1:/etc/motd")).isEqualTo(Access.READ_WRITE);
+    run.then("commit c1 as web2");
+    assertThat(access(run, "L1:/etc/motd")).isEqualTo(Access.READ_ONLY);
+  }
+
+  @Test
+  void entriesThatPointAtNothingSayWhatTheyStandFor() {
+    Played run =
+        given(Map.of("metacopy", true), "image base", "add base /a 4KiB", "add base /d/b 4KiB")
+            .then("run c1 from base", "remove c1 /a", "mkdir c1 /e", "chmod c1 /d/b");
+    assertThat(List.of("L1:/a", "L1:/e", "L1:/d/b", "c1:/e", "c1:/d/b"))
+        .extracting(run::read)
+        .containsExactly("whiteout", "directory", "metadata", "directory", "b");
+  }
+
+  @Test
+  void slotsOfTheMergedViewGoByTheirPaths() {
+    Played run = oneFile(Map.of(), "64KiB").then("write c1 /etc/motd X");
+    assertThat(new LayersMechanism().label(run.world(), seen(run, "c1:/etc/motd")))
+        .isEqualTo("c1:/etc/motd");
   }
 
   @Test
