@@ -5,6 +5,7 @@ import cowscope.mechanism.Decision;
 import cowscope.mechanism.Mechanism;
 import cowscope.world.Vector;
 import cowscope.world.World;
+import java.util.List;
 import java.util.Objects;
 
 /// All steps of a run. Immutable: adding a step gives a new history that shares the old one, and
@@ -36,6 +37,12 @@ public record History(Mechanism mechanism, World start, Vector<Step> steps, int 
       }
       case Decision.Refused refused -> new Result.Stopped(refused);
     };
+  }
+
+  /// This history and one step more in which nothing happens.
+  public History thenSkip() {
+    Step step = new Step(size + 1, new Skipped(), List.of(), last());
+    return new History(mechanism, start, steps.with(size, step), size + 1);
   }
 
   /// Only the first `count` steps.

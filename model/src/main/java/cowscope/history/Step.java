@@ -11,6 +11,11 @@ import java.util.List;
 /// @param after the world when all events have happened
 public record Step(int number, Command command, List<Event> events, World after) {
 
+  /// Whether the step was left out of the run.
+  public boolean skipped() {
+    return command instanceof Skipped;
+  }
+
   public Cost cost() {
     return Cost.of(events);
   }

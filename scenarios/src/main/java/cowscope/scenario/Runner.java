@@ -1,13 +1,6 @@
 package cowscope.scenario;
 
-import cowscope.command.Grammar;
-import cowscope.command.Grammar.Result.Failed;
-import cowscope.command.Grammar.Result.Parsed;
 import cowscope.command.Nearest;
-import cowscope.event.Event;
-import cowscope.history.History;
-import cowscope.history.Step;
-import cowscope.mechanism.Decision;
 import cowscope.mechanism.Mechanism;
 import cowscope.mechanism.Mechanisms;
 import cowscope.mechanism.Policy;
@@ -36,10 +29,13 @@ final class Runner {
     if (mechanism == null || setup == null) {
       return new ScenarioRun(scenario, policy, null, problems);
     }
-    List<Grammar.Result> commands = parsed(mechanism.grammar(setup));
-    History start = History.startingAt(mechanism, mechanism.start(setup, policy));
-    History history = run(start, commands, progress);
-    return new ScenarioRun(scenario, policy, history, told(commands, history));
+    Rehearsal run = Rehearsal.of(new Script(scenario, mechanism, setup), policy);
+    while (!run.over()) {
+      progress.report(run.history().size(), scenario.steps().size());
+      run = run.next();
+    }
+    tell(run);
+    return new ScenarioRun(scenario, policy, run.history(), problems);
   }
 
   private @Nullable Mechanism mechanism() {
@@ -71,84 +67,17 @@ final class Runner {
     problems.add(new Problem(file, places.of(path), message));
   }
 
-  /// What the commands mean; no further than there are problems enough to tell.
-  private List<Grammar.Result> parsed(Grammar grammar) {
-    List<Grammar.Result> results = new ArrayList<>();
-    int failed = 0;
-    for (ScenarioStep step : scenario.steps()) {
-      Grammar.Result result = grammar.parse(step.command());
-      results.add(result);
-      failed += result instanceof Failed ? 1 : 0;
-      if (failed == Limits.PROBLEMS) {
-        break;
+  /// What stopped the run, and the other commands that cannot be understood, in the order of steps;
+  /// no more than are enough to tell.
+  private void tell(Rehearsal run) {
+    int size = scenario.steps().size();
+    for (int number = run.history().size() + 1;
+        number <= size && problems.size() < Limits.PROBLEMS;
+        number++) {
+      if (run.outcome(number) instanceof StepOutcome.Wrong(Mistake mistake)) {
+        Place place = places.inCommand(number, mistake.start());
+        problems.add(new Problem(file, place, number, mistake.reason()));
       }
     }
-    return results;
-  }
-
-  private History run(History start, List<Grammar.Result> commands, Progress progress) {
-    History history = start;
-    long events = 0;
-    for (Grammar.Result result : commands) {
-      if (!(result instanceof Parsed parsed)) {
-        break;
-      }
-      progress.report(history.size(), commands.size());
-      History next = then(history, parsed);
-      if (next == null) {
-        break;
-      }
-      Step step = next.step(next.size());
-      events += step.events().size();
-      String passed = passed(step, events);
-      if (passed != null) {
-        add(next.size(), 0, passed);
-        break;
-      }
-      history = next;
-    }
-    return history;
-  }
-
-  private @Nullable History then(History history, Parsed parsed) {
-    return switch (history.then(parsed.command())) {
-      case History.Result.Continued(History next) -> next;
-      case History.Result.Stopped(Decision.Refused(String argument, String reason)) -> {
-        Grammar.Span span = argument == null ? null : parsed.places().get(argument);
-        add(history.size() + 1, span == null ? 0 : span.start(), reason);
-        yield null;
-      }
-    };
-  }
-
-  /// Which limit a step passed, or null.
-  private static @Nullable String passed(Step step, long events) {
-    if (events > Limits.EVENTS) {
-      return String.format("the run has more than %,d events, the limit", Limits.EVENTS);
-    }
-    if (step.after().owners().size() > Limits.OWNERS) {
-      return String.format("more than %,d owners are alive at once, the limit", Limits.OWNERS);
-    }
-    for (Event event : step.events()) {
-      if (event instanceof Event.RegionAdded added && added.size() > Limits.REGION_SLOTS) {
-        return String.format(
-            "a region of %,d slots; the limit is %,d", added.size(), Limits.REGION_SLOTS);
-      }
-    }
-    return null;
-  }
-
-  private void add(int step, int column, String message) {
-    problems.add(new Problem(file, places.inCommand(step, column), step, message));
-  }
-
-  /// What stopped the run, and the other commands that cannot be understood, in the order of steps.
-  private List<Problem> told(List<Grammar.Result> commands, History history) {
-    for (int i = history.size(); i < commands.size() && problems.size() < Limits.PROBLEMS; i++) {
-      if (commands.get(i) instanceof Failed(int column, String reason)) {
-        add(i + 1, column, reason);
-      }
-    }
-    return problems;
   }
 }

@@ -13,14 +13,18 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads one scenario from its text.
 final class ScenarioParser {
+  private static final String BRANCH_NAME = "the \"name\" of a branch must be a text";
+
   private final String file;
   private final JsonSource source;
   private final Map<String, JsonSource.Member> members = new HashMap<>();
   private final List<ScenarioStep> steps = new ArrayList<>();
+  private final List<Branch> branches = new ArrayList<>();
   private final Map<String, Object> setup = new LinkedHashMap<>();
   private final Map<String, String> texts = new HashMap<>();
   private @Nullable Long version;
   private boolean hasSteps;
+  private int stepsRead;
   private Extras extras = Extras.NONE;
 
   ScenarioParser(String file, String text, Progress progress) {
@@ -33,6 +37,9 @@ final class ScenarioParser {
     members.put("mechanism", path -> text(path, "\"mechanism\" must be a text"));
     members.put("setup", this::setup);
     members.put("steps", this::steps);
+    members.put(
+        "branches",
+        path -> source.list(path, "\"branches\" must be a list of objects", this::branch));
   }
 
   ScenarioReader.Read read() {
@@ -51,6 +58,7 @@ final class ScenarioParser {
         texts.getOrDefault("mechanism", ""),
         setup,
         steps,
+        branches,
         extras);
   }
 
@@ -153,18 +161,32 @@ final class ScenarioParser {
 
   private void steps(String path) throws IOException {
     hasSteps = true;
-    source.list(path, "\"steps\" must be a list of commands", this::step);
+    steps(path, steps);
   }
 
-  private void step(String path) throws IOException {
-    if (steps.size() >= Limits.STEPS) {
+  private void branch(String path) throws IOException {
+    String[] name = {""};
+    List<ScenarioStep> tried = new ArrayList<>();
+    Map<String, JsonSource.Member> known = new HashMap<>();
+    known.put(
+        "name", p -> name[0] = Objects.requireNonNullElse(source.string(p, BRANCH_NAME), ""));
+    known.put("steps", p -> steps(p, tried));
+    Extras kept = source.object(path, "a branch must be an object with \"steps\"", known);
+    branches.add(new Branch(name[0], tried, kept));
+  }
+
+  private void steps(String path, List<ScenarioStep> into) throws IOException {
+    source.list(path, "\"steps\" must be a list of commands", inner -> into.add(step(inner)));
+  }
+
+  private ScenarioStep step(String path) throws IOException {
+    if (++stepsRead > Limits.STEPS) {
       throw source.stop(String.format("more than %,d steps, which is the limit", Limits.STEPS));
     }
     if (source.peek() == JsonToken.STRING) {
       String command = source.string(path, "");
-      steps.add(ScenarioStep.of(command == null ? "" : command));
-    } else {
-      steps.add(new StepParser(source).read(path));
+      return ScenarioStep.of(command == null ? "" : command);
     }
+    return new StepParser(source).read(path);
   }
 }

@@ -5,6 +5,7 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 
 /// Writes scenarios: members in a fixed order, a line for a step where one is enough, LF. Equal
@@ -50,12 +51,30 @@ public final class ScenarioWriter {
       members.next("setup");
       layout.oneLine(line -> setup(scenario.setup(), line.json()));
     }
+    steps(members, scenario.steps());
+    if (!scenario.branches().isEmpty()) {
+      members.next("branches").beginArray();
+      for (Branch branch : scenario.branches()) {
+        branch(branch);
+      }
+      out.endArray();
+    }
+    members.end();
+  }
+
+  private void branch(Branch branch) throws IOException {
+    JsonOut.Members members = layout.beginObject(branch.extras());
+    members.next("name").value(branch.name());
+    steps(members, branch.steps());
+    members.end();
+  }
+
+  private void steps(JsonOut.Members members, List<ScenarioStep> steps) throws IOException {
     members.next("steps").beginArray();
-    for (ScenarioStep step : scenario.steps()) {
+    for (ScenarioStep step : steps) {
       step(step);
     }
     out.endArray();
-    members.end();
   }
 
   private static void setup(Map<String, Object> setup, JsonWriter out) throws IOException {
@@ -77,6 +96,9 @@ public final class ScenarioWriter {
       return;
     }
     JsonOut.Members members = layout.beginObject(step.extras());
+    if (step.heading() != null) {
+      members.next("heading").value(step.heading());
+    }
     members.next("do").value(step.command());
     if (step.say() != null) {
       members.next("say").value(step.say());
@@ -93,6 +115,9 @@ public final class ScenarioWriter {
     }
     if (step.breakHere()) {
       members.next("break").value(true);
+    }
+    if (step.disabled()) {
+      members.next("disabled").value(true);
     }
     members.end();
   }

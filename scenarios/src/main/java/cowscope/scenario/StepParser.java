@@ -14,15 +14,22 @@ final class StepParser {
   private @Nullable String say;
   private @Nullable Ask ask;
   private @Nullable Expect expect;
+  private @Nullable String heading;
   private boolean breakHere;
+  private boolean disabled;
 
   StepParser(JsonSource source) {
     this.source = source;
+    members.put(
+        "heading", path -> heading = source.string(path, "\"heading\" must be a text"));
     members.put("do", path -> command = source.string(path, "\"do\" must be a command, a text"));
     members.put("say", path -> say = source.string(path, "\"say\" must be a text"));
     members.put("ask", path -> ask = new AskParser().read(path));
     members.put("expect", path -> expect = new ExpectParser(source).read(path));
     members.put("break", path -> breakHere = source.flag(path, "\"break\" must be true or false"));
+    members.put(
+        "disabled",
+        path -> disabled = source.flag(path, "\"disabled\" must be true or false"));
   }
 
   ScenarioStep read(String path) throws IOException {
@@ -32,7 +39,8 @@ final class StepParser {
     if (command == null && source.problems().size() == problems) {
       source.problem(path, "\"do\" is missing: the command of this step");
     }
-    return new ScenarioStep(command == null ? "" : command, say, ask, expect, breakHere, extras);
+    String text = command == null ? "" : command;
+    return new ScenarioStep(heading, text, say, ask, expect, breakHere, disabled, extras);
   }
 
   private final class AskParser {

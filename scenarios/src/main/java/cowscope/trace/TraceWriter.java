@@ -37,7 +37,8 @@ public final class TraceWriter {
     this.progress = progress;
   }
 
-  /// Writes the steps that ran, and leaves `out` open.
+  /// Writes the steps that ran, and leaves `out` open. Disabled steps are left out; the others keep
+  /// the numbers they have in the scenario.
   ///
   /// @throws java.util.concurrent.CancellationException when `progress` stops it
   public static void write(
@@ -72,7 +73,9 @@ public final class TraceWriter {
     ScenarioWriter.write(run.scenario(), out);
     out.name("steps").beginArray();
     for (int number = 1; number <= run.steps().size(); number++) {
-      step(number, out);
+      if (!run.steps().step(number).skipped()) {
+        step(number, out);
+      }
     }
     out.endArray();
     out.endObject();
@@ -80,8 +83,10 @@ public final class TraceWriter {
 
   private void lines(Writer text) throws IOException {
     for (int number = 1; number <= run.steps().size(); number++) {
-      step(number, json(text, FormattingStyle.COMPACT));
-      text.write('\n');
+      if (!run.steps().step(number).skipped()) {
+        step(number, json(text, FormattingStyle.COMPACT));
+        text.write('\n');
+      }
     }
   }
 

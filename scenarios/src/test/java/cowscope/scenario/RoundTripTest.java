@@ -27,6 +27,7 @@ class RoundTripTest {
           "steps": [
             "box a 1",
             {
+              "heading": "Part two",
               "do": "put a 0 \\"A\\"",
               "say": "The first.",
               "note": [],
@@ -39,7 +40,17 @@ class RoundTripTest {
                 "free": 3,
                 "used": {"shelf": 1}
               },
-              "break": true
+              "break": true,
+              "disabled": true
+            }
+          ],
+          "branches": [
+            {
+              "name": "what if",
+              "note": 1,
+              "steps": [
+                "box a 1"
+              ]
             }
           ],
           "last": "kept"
@@ -106,13 +117,17 @@ class RoundTripTest {
         text(random),
         setup,
         steps,
-        extras(random, "title", "setup", "steps", "about"));
+        random.nextInt(3) == 0
+            ? List.of(new Branch(text(random), steps, extras(random, "name", "steps")))
+            : List.of(),
+        extras(random, "title", "setup", "steps", "about", "branches"));
   }
 
   private static ScenarioStep step(Random random) {
     return random.nextInt(3) == 0
         ? ScenarioStep.of(text(random))
         : new ScenarioStep(
+            maybe(random),
             text(random),
             maybe(random),
             random.nextBoolean()
@@ -120,7 +135,8 @@ class RoundTripTest {
                 : new Ask(text(random), "refs a", extras(random, "question", "answer")),
             random.nextBoolean() ? null : expect(random),
             random.nextBoolean(),
-            extras(random, "do", "say", "expect", "break"));
+            random.nextBoolean(),
+            extras(random, "heading", "do", "say", "expect", "break", "disabled"));
   }
 
   private static Expect expect(Random random) {

@@ -1,0 +1,151 @@
+package cowscope.scenario;
+
+import cowscope.command.Grammar.Result.Failed;
+import cowscope.command.Grammar.Result.Parsed;
+import cowscope.event.Event;
+import cowscope.history.History;
+import cowscope.history.Step;
+import cowscope.mechanism.Decision;
+import cowscope.mechanism.Policy;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A script run step by step, as far as it makes sense. Immutable; the next version of a scenario
+/// takes over the steps before the first that is another.
+public final class Rehearsal {
+  private final Script script;
+  private final History history;
+  private final long events;
+  private final @Nullable Mistake mistake;
+
+  private Rehearsal(Script script, History history, long events, @Nullable Mistake mistake) {
+    this.script = script;
+    this.history = history;
+    this.events = events;
+    this.mistake = mistake;
+  }
+
+  /// A run that has not begun.
+  public static Rehearsal of(Script script, Policy policy) {
+    History start =
+        History.startingAt(
+            script.mechanism(), script.mechanism().start(script.setup(), policy));
+    return new Rehearsal(script, start, 0, null);
+  }
+
+  /// A run of `script` that has come as far as an earlier run is the same.
+  ///
+  /// @param before the scenario of the earlier run
+  /// @param ran what ran of it
+  public static Rehearsal of(Script script, Policy policy, Scenario before, History ran) {
+    Scenario now = script.scenario();
+    boolean same =
+        now.mechanism().equals(before.mechanism()) && now.setup().equals(before.setup());
+    if (!same) {
+      return of(script, policy);
+    }
+    History kept = ran.first(common(now.steps(), before.steps(), ran.size()));
+    long events = 0;
+    for (int number = 1; number <= kept.size(); number++) {
+      events += kept.step(number).events().size();
+    }
+    return new Rehearsal(script, kept, events, null);
+  }
+
+  private static int common(List<ScenarioStep> a, List<ScenarioStep> b, int most) {
+    int limit = Math.min(most, Math.min(a.size(), b.size()));
+    int common = 0;
+    while (common < limit && a.get(common).runsLike(b.get(common))) {
+      common++;
+    }
+    return common;
+  }
+
+  public Script script() {
+    return script;
+  }
+
+  /// The steps that ran.
+  public History history() {
+    return history;
+  }
+
+  /// Why the step after the last one that ran does not run, or null.
+  public @Nullable Mistake mistake() {
+    return mistake;
+  }
+
+  /// Whether there is no step left that could run.
+  public boolean over() {
+    return mistake != null || history.size() == script.size();
+  }
+
+  /// The run with one step more, or stopped by it.
+  public Rehearsal next() {
+    int number = history.size() + 1;
+    ScenarioStep step = script.step(number);
+    if (step.disabled()) {
+      return new Rehearsal(script, history.thenSkip(), events, null);
+    }
+    return switch (script.meaning(number)) {
+      case Failed failed -> stopped(Mistake.in(step.command(), failed));
+      case Parsed parsed -> then(step.command(), parsed);
+    };
+  }
+
+  private Rehearsal then(String text, Parsed parsed) {
+    return switch (history.then(parsed.command())) {
+      case History.Result.Stopped(Decision.Refused(String argument, String reason)) ->
+          stopped(
+              Mistake.in(text, argument == null ? null : parsed.places().get(argument), reason));
+      case History.Result.Continued(History longer) -> {
+        Step step = longer.step(longer.size());
+        long sum = events + step.events().size();
+        String passed = passed(step, sum);
+        yield passed == null
+            ? new Rehearsal(script, longer, sum, null)
+            : stopped(Mistake.in(text, null, passed));
+      }
+    };
+  }
+
+  private Rehearsal stopped(Mistake why) {
+    return new Rehearsal(script, history, events, why);
+  }
+
+  /// Which limit a step passed, or null.
+  private static @Nullable String passed(Step step, long events) {
+    if (events > Limits.EVENTS) {
+      return String.format("the run has more than %,d events, the limit", Limits.EVENTS);
+    }
+    if (step.after().owners().size() > Limits.OWNERS) {
+      return String.format("more than %,d owners are alive at once, the limit", Limits.OWNERS);
+    }
+    for (Event event : step.events()) {
+      if (event instanceof Event.RegionAdded added && added.size() > Limits.REGION_SLOTS) {
+        return String.format(
+            "a region of %,d slots; the limit is %,d", added.size(), Limits.REGION_SLOTS);
+      }
+    }
+    return null;
+  }
+
+  /// What became of the step with this number, from 1.
+  public StepOutcome outcome(int number) {
+    if (script.step(number).disabled()) {
+      return new StepOutcome.Disabled();
+    }
+    if (number <= history.size()) {
+      return new StepOutcome.Ran();
+    }
+    if (mistake != null && number == history.size() + 1) {
+      return new StepOutcome.Wrong(mistake);
+    }
+    if (script.meaning(number) instanceof Failed failed) {
+      return new StepOutcome.Wrong(Mistake.in(script.step(number).command(), failed));
+    }
+    return mistake == null
+        ? new StepOutcome.Pending()
+        : new StepOutcome.NotReached(history.size() + 1);
+  }
+}
