@@ -50,6 +50,7 @@ public final class WindowApplication extends Application {
   static String[] parameters(@Nullable Source source) {
     return switch (source) {
       case null -> new String[0];
+      case Source.Fresh _ -> new String[0];
       case Source.InFile(Path path) -> new String[] {"--" + FILE + "=" + path};
       case Source.Bundled(String name) -> new String[] {"--" + BUNDLED + "=" + name};
     };

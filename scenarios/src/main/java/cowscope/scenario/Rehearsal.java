@@ -28,8 +28,7 @@ public final class Rehearsal {
   /// A run that has not begun.
   public static Rehearsal of(Script script, Policy policy) {
     History start =
-        History.startingAt(
-            script.mechanism(), script.mechanism().start(script.setup(), policy));
+        History.startingAt(script.mechanism(), script.mechanism().start(script.setup(), policy));
     return new Rehearsal(script, start, 0, null);
   }
 
@@ -39,12 +38,12 @@ public final class Rehearsal {
   /// @param ran what ran of it
   public static Rehearsal of(Script script, Policy policy, Scenario before, History ran) {
     Scenario now = script.scenario();
-    boolean same =
-        now.mechanism().equals(before.mechanism()) && now.setup().equals(before.setup());
+    boolean same = now.mechanism().equals(before.mechanism()) && now.setup().equals(before.setup());
     if (!same) {
       return of(script, policy);
     }
-    History kept = ran.first(common(now.steps(), before.steps(), ran.size()));
+    int common = common(now.steps(), before.steps(), ran.size());
+    History kept = common == ran.size() ? ran : ran.first(common);
     long events = 0;
     for (int number = 1; number <= kept.size(); number++) {
       events += kept.step(number).events().size();

@@ -24,18 +24,26 @@ final class Runner {
   }
 
   ScenarioRun run(Policy policy, Progress progress) {
-    Mechanism mechanism = mechanism();
-    Setup setup = mechanism == null ? null : setup(mechanism);
-    if (mechanism == null || setup == null) {
+    Script script = read().script();
+    if (script == null) {
       return new ScenarioRun(scenario, policy, null, problems);
     }
-    Rehearsal run = Rehearsal.of(new Script(scenario, mechanism, setup), policy);
+    Rehearsal run = Rehearsal.of(script, policy);
     while (!run.over()) {
       progress.report(run.history().size(), scenario.steps().size());
       run = run.next();
     }
     tell(run);
     return new ScenarioRun(scenario, policy, run.history(), problems);
+  }
+
+  /// The script, or what is wrong with mechanism and setup.
+  Script.Reading read() {
+    Mechanism mechanism = mechanism();
+    Setup setup = mechanism == null ? null : setup(mechanism);
+    return mechanism == null || setup == null
+        ? new Script.Reading(null, problems)
+        : new Script.Reading(new Script(scenario, mechanism, setup), List.of());
   }
 
   private @Nullable Mechanism mechanism() {

@@ -168,8 +168,7 @@ final class ScenarioParser {
     String[] name = {""};
     List<ScenarioStep> tried = new ArrayList<>();
     Map<String, JsonSource.Member> known = new HashMap<>();
-    known.put(
-        "name", p -> name[0] = Objects.requireNonNullElse(source.string(p, BRANCH_NAME), ""));
+    known.put("name", p -> name[0] = Objects.requireNonNullElse(source.string(p, BRANCH_NAME), ""));
     known.put("steps", p -> steps(p, tried));
     Extras kept = source.object(path, "a branch must be an object with \"steps\"", known);
     branches.add(new Branch(name[0], tried, kept));

@@ -20,16 +20,14 @@ final class StepParser {
 
   StepParser(JsonSource source) {
     this.source = source;
-    members.put(
-        "heading", path -> heading = source.string(path, "\"heading\" must be a text"));
+    members.put("heading", path -> heading = source.string(path, "\"heading\" must be a text"));
     members.put("do", path -> command = source.string(path, "\"do\" must be a command, a text"));
     members.put("say", path -> say = source.string(path, "\"say\" must be a text"));
     members.put("ask", path -> ask = new AskParser().read(path));
     members.put("expect", path -> expect = new ExpectParser(source).read(path));
     members.put("break", path -> breakHere = source.flag(path, "\"break\" must be true or false"));
     members.put(
-        "disabled",
-        path -> disabled = source.flag(path, "\"disabled\" must be true or false"));
+        "disabled", path -> disabled = source.flag(path, "\"disabled\" must be true or false"));
   }
 
   ScenarioStep read(String path) throws IOException {

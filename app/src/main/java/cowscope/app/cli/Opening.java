@@ -45,6 +45,7 @@ public final class Opening {
     return switch (find(word)) {
       case Source.InFile(Path path) -> ScenarioReader.read(path, word, Progress.NONE);
       case Source.Bundled(String name) -> entry(name).read();
+      case Source.Fresh(String name) -> throw new BadInput(name + ": there is no such file");
     };
   }
 

@@ -1,14 +1,15 @@
 package cowscope.app.session;
 
+import cowscope.app.session.edit.Document;
 import cowscope.mechanism.Policy;
 import cowscope.scenario.Library;
 import cowscope.scenario.Place;
 import cowscope.scenario.Places;
 import cowscope.scenario.Problem;
 import cowscope.scenario.Progress;
-import cowscope.scenario.Scenario;
+import cowscope.scenario.Rehearsal;
 import cowscope.scenario.ScenarioReader;
-import cowscope.scenario.ScenarioRun;
+import cowscope.scenario.Script;
 import java.util.List;
 
 /// Reads scenarios from the library and from files.
@@ -20,34 +21,34 @@ public final class ScenarioLoader implements Loader {
         switch (source) {
           case Source.Bundled(String name) -> bundled(name);
           case Source.InFile(var path) -> ScenarioReader.read(path, source.name(), progress);
+          case Source.Fresh(String name) -> failed(name, "it was never kept in a file");
         };
-    Scenario scenario = read.scenario();
-    if (scenario == null) {
-      return new Loaded.Faulty(read.problems());
-    }
-    ScenarioRun run = ScenarioRun.of(read, Policy.ON_WRITE, progress);
-    return run.complete()
-        ? new Loaded.Ready(new Run(source, scenario, Track.of(run.steps()), null))
-        : new Loaded.Faulty(run.problems());
+    Script.Reading script = Script.read(read);
+    return script.script() == null
+        ? new Loaded.Faulty(script.problems())
+        : new Loaded.Ready(run(source, Document.of(script.script().scenario()), progress));
+  }
+
+  /// Runs a scenario that is there, as far as it makes sense.
+  static Run run(Source source, Document document, Progress progress) {
+    Script script = Script.of(document.played());
+    Rehearsal run = Performer.whole(Rehearsal.of(script, Policy.ON_WRITE), progress);
+    return new Run(source, document, script.scenario(), Track.of(run.history()), null, run);
   }
 
   @Override
   public Track compare(Run run, Progress progress) {
-    ScenarioReader.Read read =
-        new ScenarioReader.Read(
-            run.source().name(), run.scenario(), Places.NONE, List.of(), List.of());
-    return Track.of(ScenarioRun.of(read, Policy.EAGER, progress).steps());
+    Script script = Performer.script(run);
+    return Track.of(Performer.whole(Rehearsal.of(script, Policy.EAGER), progress).history());
   }
 
   private static ScenarioReader.Read bundled(String name) {
     Library.Entry entry = Library.find(name);
-    return entry == null
-        ? new ScenarioReader.Read(
-            name,
-            null,
-            Places.NONE,
-            List.of(new Problem(name, Place.START, "the library has no such scenario")),
-            List.of())
-        : entry.read();
+    return entry == null ? failed(name, "the library has no such scenario") : entry.read();
+  }
+
+  private static ScenarioReader.Read failed(String name, String message) {
+    Problem problem = new Problem(name, Place.START, message);
+    return new ScenarioReader.Read(name, null, Places.NONE, List.of(problem), List.of());
   }
 }

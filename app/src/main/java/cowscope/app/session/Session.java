@@ -1,8 +1,13 @@
 package cowscope.app.session;
 
+import cowscope.app.session.edit.Document;
 import cowscope.history.History;
 import cowscope.history.Moment;
 import cowscope.mechanism.Policy;
+import cowscope.scenario.Extras;
+import cowscope.scenario.Scenario;
+import java.util.List;
+import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -23,10 +28,16 @@ public final class Session {
   private @Nullable Job comparing;
   private boolean scrubbing;
 
+  /// Where one would stand if all steps had run.
+  private Moment wanted = Moment.START;
+
+  private final Editing editing;
+
   public Session(Loader loader, Jobs jobs, RecentFiles recent) {
     this.loader = loader;
     this.jobs = jobs;
     this.recent = recent;
+    this.editing = new Editing(this);
   }
 
   public ReadOnlyObjectProperty<State> stateProperty() {
@@ -55,6 +66,11 @@ public final class Session {
     return jobs;
   }
 
+  /// Changes what is open.
+  public Editing editing() {
+    return editing;
+  }
+
   // Opening.
 
   /// Reads a scenario and runs it, aside. What is open stays until it is there.
@@ -71,9 +87,31 @@ public final class Session {
     }
   }
 
+  /// Begins a scenario without steps.
+  ///
+  /// @param setup valid choices for the mechanism
+  /// @throws IllegalArgumentException when there is no such mechanism, or the setup is wrong
+  public void create(String title, String mechanism, Map<String, Object> setup) {
+    adopt(title, Document.of(new Scenario(title, null, mechanism, setup, List.of(), Extras.NONE)));
+  }
+
+  /// Opens what comes from no file: pasted, taken from a trace.
+  ///
+  /// @param name what it is called until it has a file
+  public void adopt(String name, Document document) {
+    Source source = new Source.Fresh(name);
+    cancel();
+    opening =
+        jobs.start(
+            name,
+            progress -> new Loader.Loaded.Ready(ScenarioLoader.run(source, document, progress)),
+            loaded -> show(source, loaded, Moment.START, Policy.ON_WRITE));
+  }
+
   /// Shows that nothing is open.
   public void close() {
     cancel();
+    editing.end();
     state.set(new State.Closed());
   }
 
@@ -91,8 +129,13 @@ public final class Session {
       recent.add(path);
     }
     switch (loaded) {
-      case Loader.Loaded.Faulty(var problems) -> state.set(new State.Broken(source, problems));
+      case Loader.Loaded.Faulty(var problems) -> {
+        editing.end();
+        state.set(new State.Broken(source, problems));
+      }
       case Loader.Loaded.Ready(Run run) -> {
+        wanted = moment;
+        editing.begin(run.document(), !(source instanceof Source.Fresh));
         state.set(new State.Open(run, Policy.ON_WRITE, run.onWrite().nearest(moment)));
         compare(run, policy);
       }
@@ -117,9 +160,41 @@ public final class Session {
     if (opening != null) {
       opening.cancel();
     }
+    stopComparing();
+  }
+
+  /// Says that the comparison that is on its way is not wanted any more.
+  void stopComparing() {
     if (comparing != null) {
       comparing.cancel();
     }
+  }
+
+  // Editing.
+
+  /// Where one would stand if all steps had run.
+  Moment wanted() {
+    return wanted;
+  }
+
+  /// Says where to stand as soon as so much has run.
+  void want(Moment moment) {
+    wanted = moment;
+  }
+
+  /// Shows what became of an edited run, as near to the wanted moment as it has come.
+  void put(Run run) {
+    State.Open open = open();
+    if (open != null) {
+      Run kept = run.from(open.run().source());
+      state.set(new State.Open(kept, open.policy(), kept.track(open.policy()).nearest(wanted)));
+    }
+  }
+
+  /// To the end of a step, as soon as it has run.
+  void goTo(int number) {
+    jumpToStep(number);
+    want(new Moment(number, Integer.MAX_VALUE));
   }
 
   // Moving.
@@ -196,8 +271,17 @@ public final class Session {
       return;
     }
     State.Open there = open.at(move.from(open.history(), open.moment()));
+    wanted = whole(there);
     if (!there.moment().equals(open.moment())) {
       state.set(there);
     }
+  }
+
+  /// The moment, which at the end of a step stays at its end whatever becomes of the step.
+  private static Moment whole(State.Open open) {
+    Moment moment = open.moment();
+    return moment.equals(open.history().endOf(moment.step()))
+        ? new Moment(moment.step(), Integer.MAX_VALUE)
+        : moment;
   }
 }

@@ -16,6 +16,9 @@ public sealed interface Source {
     }
   }
 
+  /// From nowhere that could be read again: made here, pasted, or taken from a trace.
+  record Fresh(String name) implements Source {}
+
   /// What it is called, for people.
   String name();
 }

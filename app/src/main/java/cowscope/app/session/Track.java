@@ -23,16 +23,42 @@ public record Track(History history, List<Cost> sums, List<Integer> used, int fa
 
   /// The track of `history`.
   public static Track of(History history) {
-    List<Cost> sums = new ArrayList<>(List.of(Cost.NONE));
-    List<Integer> used = new ArrayList<>(List.of(used(history.start())));
-    int failure = 0;
-    for (int number = 1; number <= history.size(); number++) {
+    return of(history, new Track(history.first(0), List.of(Cost.NONE), startOf(history), 0));
+  }
+
+  /// The track of a history that begins with some steps of another: these need not be added up
+  /// again.
+  ///
+  /// @param before has the same start; its steps may be others from some step on
+  public static Track of(History history, Track before) {
+    if (history == before.history) {
+      return before;
+    }
+    int kept = common(history, before.history);
+    List<Cost> sums = new ArrayList<>(before.sums.subList(0, kept + 1));
+    List<Integer> used = new ArrayList<>(before.used.subList(0, kept + 1));
+    int failure = before.failure <= kept ? before.failure : 0;
+    for (int number = kept + 1; number <= history.size(); number++) {
       Step step = history.step(number);
       sums.add(sums.getLast().plus(step.cost()));
       used.add(used(step.after()));
       failure = failure == 0 && !step.outcome().equals("ok") ? number : failure;
     }
     return new Track(history, sums, used, failure);
+  }
+
+  private static List<Integer> startOf(History history) {
+    return List.of(used(history.start()));
+  }
+
+  /// How many steps at the beginning are the very same.
+  private static int common(History a, History b) {
+    int limit = Math.min(a.size(), b.size());
+    int common = 0;
+    while (common < limit && a.step(common + 1) == b.step(common + 1)) {
+      common++;
+    }
+    return common;
   }
 
   /// What everything up to `moment` cost together.

@@ -87,7 +87,7 @@ class WindowTest {
     open("broken.cow.json");
     person.await("problems", () -> person.session().state() instanceof State.Broken);
     assertThat(person.sees("problems")).isTrue();
-    assertThat(person.text("problem-1-place")).isEqualTo("broken.cow.json:4:11");
+    assertThat(person.text("problem-1-place")).isEqualTo("broken.cow.json:3:15");
     assertThat(person.text("problem-2-message")).contains("did you mean");
   }
 

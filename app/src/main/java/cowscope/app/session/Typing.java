@@ -1,0 +1,30 @@
+package cowscope.app.session;
+
+import cowscope.command.Grammar;
+import cowscope.command.Grammar.Completion;
+import cowscope.scenario.Mistake;
+import cowscope.scenario.Script;
+import cowscope.world.World;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What can be typed at one place of a run.
+///
+/// @param world in which the command would be given
+public record Typing(Script script, World world) {
+
+  /// How commands are written here.
+  public Grammar grammar() {
+    return script.grammar();
+  }
+
+  /// Why the text would not run here, or null when it would.
+  public @Nullable Mistake check(String text) {
+    return script.check(text, world);
+  }
+
+  /// How the text up to the caret may go on.
+  public List<Completion> complete(String text, int caret) {
+    return script.grammar().complete(text, caret, world);
+  }
+}
