@@ -130,7 +130,8 @@ public class Depiction {
   /// One word for what a block is: `picture.block.file.shared`, else `picture.block.shared`, else
   /// `shared` itself.
   ///
-  /// @param state `shared`, `private`, `unused`, `free` or `new`
+  /// @param state `shared`, `private`, `unused`, `free` or `new`, or `held` for one that only a
+  ///   snapshot keeps
   public String word(Block block, String state) {
     String special = lexicon.find("picture.block." + block.kind() + "." + state);
     return special != null ? special : word(state);
@@ -149,6 +150,16 @@ public class Depiction {
   /// Whether only a snapshot keeps the block.
   public boolean held(World world, Block block) {
     return false;
+  }
+
+  /// How many share a block that nobody counts on, or -1 where that cannot be told.
+  public int sharers(World world, Block block) {
+    return -1;
+  }
+
+  /// What stands on the corner of a block that nobody counts on, such as when it was born, or null.
+  public @Nullable String mark(World world, Block block) {
+    return null;
   }
 
   /// What stands on the line from a block to its copy: `picture.copy`, with `{bytes}`.

@@ -1,5 +1,7 @@
 package cowscope.app.diagram;
 
+import cowscope.app.diagram.Arrow.Trait;
+import cowscope.app.diagram.RegionRole.Form;
 import cowscope.world.Access;
 import cowscope.world.BlockId;
 import cowscope.world.Owner;
@@ -9,21 +11,29 @@ import cowscope.world.SlotId;
 import cowscope.world.SlotRange;
 import cowscope.world.World;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the pointers that a picture shows.
 final class ArrowBuilder {
-  /// Beyond so many, only those are drawn that someone looks at.
+  /// Beyond so many, only some are drawn; the others when someone looks at them.
   static final int MAX_ARROWS = 100;
 
   private final Cast cast;
   private final World world;
   private final Recent recent;
+  private final Function<BlockId, @Nullable Cell> cells;
 
-  ArrowBuilder(Cast cast, World world, Recent recent) {
+  /// @param cells what each block looks like, as far as it is drawn by itself
+  ArrowBuilder(Cast cast, World world, Recent recent, Function<BlockId, @Nullable Cell> cells) {
     this.cast = cast;
     this.world = world;
     this.recent = recent;
+    this.cells = cells;
   }
 
   /// The arrows that are always there. Into a heat map only those of the step go: its dots are too
@@ -36,8 +46,21 @@ final class ArrowBuilder {
         drawn(role, region, all);
       }
     });
-    boolean many = all.size() > MAX_ARROWS;
-    return all.stream().filter(arrow -> arrow.active() || !many && !dot(arrow.block())).toList();
+    all.removeIf(arrow -> !arrow.active() && dot(arrow.block()));
+    return all.size() <= MAX_ARROWS ? all : telling(all);
+  }
+
+  /// Of too many arrows those between blocks with slots, and those that this step is about.
+  private List<Arrow> telling(List<Arrow> all) {
+    Predicate<Arrow> recently = arrow -> arrow.active() || arrow.is(Trait.NEW);
+    Predicate<Arrow> tree = arrow -> cast.node(arrow.block()) != null;
+    for (Predicate<Arrow> choice : List.of(recently.or(tree), recently)) {
+      List<Arrow> chosen = all.stream().filter(choice).toList();
+      if (chosen.size() <= MAX_ARROWS) {
+        return chosen;
+      }
+    }
+    return all.stream().filter(Arrow::active).toList();
   }
 
   private void drawn(RegionRole role, Region region, List<Arrow> all) {
@@ -108,8 +131,37 @@ final class ArrowBuilder {
   }
 
   private Arrow arrow(SlotId slot, BlockId block, Access access, Region region) {
-    boolean counted = region.counted() && access != Access.BORROWED;
-    return new Arrow(slot, block, counted, recent.active(slot.alone()));
+    Set<Trait> traits = EnumSet.noneOf(Trait.class);
+    if (!region.counted() || access == Access.BORROWED) {
+      traits.add(Trait.UNCOUNTED);
+    }
+    if (recent.active(slot.alone())) {
+      traits.add(Trait.ACTIVE);
+    }
+    if (isNew(slot)) {
+      traits.add(Trait.NEW);
+    }
+    Cell target = cells.apply(block);
+    if (target != null && (target.copied() || target.held())) {
+      traits.add(Trait.KEPT_OFF);
+    }
+    if (slot.region() instanceof RegionId.InBlock(BlockId holder)) {
+      Cell source = cells.apply(holder);
+      if (source != null && source.look() == Cell.Look.UNUSED) {
+        traits.add(Trait.OLD);
+      }
+    }
+    return new Arrow(slot, block, traits);
+  }
+
+  /// Rows show by themselves what happened to them; between blocks, and from holders without rows,
+  /// the arrow has to.
+  private boolean isNew(SlotId slot) {
+    if (slot.region() instanceof RegionId.InBlock(BlockId holder)) {
+      return recent.taken(holder) || recent.pointed(slot);
+    }
+    RegionRole role = cast.region(slot.region());
+    return role != null && role.form() == Form.HIDDEN && recent.pointed(slot);
   }
 
   private boolean dot(BlockId block) {

@@ -20,6 +20,12 @@ final class CardSize {
   private static final double SIDE = 9.5;
 
   private static final double NARROWEST = 250;
+  private static final double LEAST_NARROW = 150;
+
+  /// A letter of a name, and of the remark below it.
+  private static final double NAME_LETTER = 9.5;
+
+  private static final double REMARK_LETTER = 6.3;
   private static final double WIDEST = 430;
 
   /// A letter of the fixed-width font.
@@ -39,6 +45,16 @@ final class CardSize {
       height += place;
     }
     return height == HEAD ? LayoutBuilder.CARD_HEAD : height - BETWEEN + Layout.CARD_FOOT;
+  }
+
+  /// Wide enough for the longest remark under a name.
+  static double narrow(List<OwnerRole> owners) {
+    double widest = 0;
+    for (OwnerRole owner : owners) {
+      double name = owner.name().length() * NAME_LETTER;
+      widest = Math.max(widest, Math.max(name, owner.remark() * REMARK_LETTER));
+    }
+    return Math.clamp(widest + 36, LEAST_NARROW, NARROWEST);
   }
 
   /// Wide enough for the longest name of a slot and what stands beside it.

@@ -5,6 +5,7 @@ import cowscope.history.History;
 import cowscope.history.Step;
 import cowscope.mechanism.Depiction;
 import cowscope.mechanism.Mechanism;
+import cowscope.world.Access;
 import cowscope.world.BlockId;
 import cowscope.world.Owner;
 import cowscope.world.Pool;
@@ -15,8 +16,10 @@ import cowscope.world.SlotRange;
 import cowscope.world.World;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Goes once through all events of a run and notes who appears, when, and how large.
@@ -27,6 +30,11 @@ final class CastBuilder {
   private final Map<String, PoolRecord> pools = new LinkedHashMap<>();
   private final Map<RegionId, RegionRecord> regions = new LinkedHashMap<>();
   private final Depths depths = new Depths();
+  private final Holders holders = new Holders();
+
+  /// Owners of whom something changed in this step.
+  private final Set<String> changed = new LinkedHashSet<>();
+
   private int step;
 
   CastBuilder(History history) {
@@ -38,53 +46,49 @@ final class CastBuilder {
       step = number;
       now.events().forEach(this::saw);
       views(now.after());
+      remarks(now.after());
     }
   }
 
   Cast build() {
-    Map<BlockId, Integer> depth = depths.all(nodeIds());
+    List<OwnerRole> ownerRoles = owners.values().stream().map(OwnerRecord::role).toList();
+    List<PoolRecord> shown = pools.values().stream().filter(PoolRecord::shows).toList();
+    Columns columns = new Columns(Families.inOrder(ownerRoles), holders, depths, shown);
     List<PoolRole> poolRoles = new ArrayList<>();
-    Map<Integer, Integer> taken = new LinkedHashMap<>();
-    for (PoolRecord pool : pools.values()) {
-      if (pool.shows()) {
-        boolean heat = pool.capacity() > Forms.MAX_CELLS;
-        poolRoles.add(pool.role(nodeRoles(pool, depth, taken), heat));
-      }
+    for (PoolRecord pool : shown) {
+      boolean heat = pool.capacity() > Forms.MAX_CELLS;
+      poolRoles.add(pool.role(columns.roles(pool), heat));
     }
-    return Forms.choose(owners.values().stream().map(OwnerRecord::role).toList(), poolRoles);
+    return Forms.choose(ownerRoles, poolRoles);
   }
 
-  private List<BlockId> nodeIds() {
-    return pools.values().stream().flatMap(pool -> pool.nodes().keySet().stream()).toList();
-  }
-
-  /// Places are given column by column, a column for each depth; `taken` counts those that the
-  /// pools before have in it.
-  private static List<NodeRole> nodeRoles(
-      PoolRecord pool, Map<BlockId, Integer> depth, Map<Integer, Integer> taken) {
-    Map<Integer, List<BlockId>> columns = new LinkedHashMap<>();
-    for (BlockId node : pool.nodes().keySet()) {
-      columns.computeIfAbsent(depth.getOrDefault(node, 0), key -> new ArrayList<>()).add(node);
-    }
-    List<NodeRole> roles = new ArrayList<>();
-    columns.forEach((column, ids) -> {
-      List<RegionRecord> records = ids.stream().map(pool.nodes()::get).toList();
-      int[] places = Lives.places(records.stream().map(record -> record.lives).toList());
-      int first = taken.getOrDefault(column, 0);
-      for (int i = 0; i < places.length; i++) {
-        roles.add(new NodeRole(ids.get(i), column, first + places[i], records.get(i).role(0)));
-        taken.merge(column, first + places[i] + 1, Math::max);
+  private void remarks(World world) {
+    for (String name : changed) {
+      Owner owner = world.owner(name);
+      OwnerRecord record = owners.get(name);
+      if (owner != null && record != null) {
+        record.remarked(depiction.subtitle(world, owner));
       }
-    });
-    return List.copyOf(roles);
+    }
+    changed.clear();
   }
 
   private void start(World world) {
     world.pools().forEach(this::poolAppeared);
     for (Owner owner : world.owners()) {
       owners.put(owner.name(), new OwnerRecord(owner.name(), owner.kind(), owner.parent(), 0));
+      changed.add(owner.name());
     }
+    remarks(world);
     world.forEachRegion((id, region) -> {
+      SlotRange all = id.slots(0, Math.max(1, region.size()));
+      world.forEachPointer(
+          all,
+          (index, block, access) -> {
+            if (access != Access.BORROWED) {
+              holders.pointed(all, block);
+            }
+          });
       RegionRecord record = region(id, region.size(), region.counted(), region.pattern());
       kind(record, region.kind());
       for (int i = 0; record != null && i < region.size() && region.named(); i++) {
@@ -152,8 +156,10 @@ final class CastBuilder {
 
   private void saw(Event event) {
     switch (event) {
-      case Event.OwnerAdded(String name, String kind, String parent) ->
-          owners.computeIfAbsent(name, key -> new OwnerRecord(name, kind, parent, step));
+      case Event.OwnerAdded(String name, String kind, String parent) -> {
+        owners.computeIfAbsent(name, key -> new OwnerRecord(name, kind, parent, step));
+        changed.add(name);
+      }
       case Event.OwnerRemoved(String name, _) -> ended(owners.get(name));
       case Event.RegionAdded added ->
           kind(
@@ -195,7 +201,12 @@ final class CastBuilder {
           cut(written.slots());
         }
       }
-      case Event.SlotPointed pointed -> pointed(pointed.slots(), pointed.block());
+      case Event.SlotPointed pointed -> {
+        pointed(pointed.slots(), pointed.block());
+        if (pointed.access() != Access.BORROWED) {
+          holders.pointed(pointed.slots(), pointed.block());
+        }
+      }
       case Event.SlotProtected changed -> cut(changed.slots());
       case Event.SlotsShared(SlotRange slots, RegionId with, _) -> shared(slots, with);
       case Event.SlotFilled(SlotId slot, _, _) -> cut(slot);
@@ -213,11 +224,11 @@ final class CastBuilder {
         }
       }
       case Event.SlotMarked(SlotId slot, _, _) -> cut(slot);
+      case Event.OwnerMarked(String name, _, _) -> changed.add(name);
       case Event.SlotRemoved _,
           Event.ValueRead _,
           Event.CountChanged _,
           Event.Noted _,
-          Event.OwnerMarked _,
           Event.RegionMarked _,
           Event.PoolRemoved _,
           Event.BlockTurned _,

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param value what it holds, or null
 /// @param word the state in a word
-/// @param refs how many count on it, or -1 when nobody counts
+/// @param mark what stands on its corner: how many count on it, `×2`, or what is kept instead of a
+///   count; null for nothing
 /// @param copied whether it is a copy made in this step
 /// @param held whether only a snapshot keeps it
 public record Cell(
@@ -15,7 +16,7 @@ public record Cell(
     Look look,
     @Nullable String value,
     String word,
-    int refs,
+    @Nullable String mark,
     boolean copied,
     boolean held) {
 
@@ -38,6 +39,6 @@ public record Cell(
   }
 
   public boolean badged() {
-    return refs >= 0 && look != Look.FREE;
+    return mark != null;
   }
 }

@@ -1,6 +1,7 @@
 package cowscope.app.diagram;
 
 import cowscope.world.BlockId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +23,14 @@ final class Depths {
     edges
         .computeIfAbsent(to, key -> new LinkedHashSet<>())
         .addAll(edges.getOrDefault(from, Set.of()));
+  }
+
+  /// Who ever pointed at each block.
+  Map<BlockId, List<BlockId>> parents() {
+    Map<BlockId, List<BlockId>> parents = new HashMap<>();
+    edges.forEach((from, targets) ->
+        targets.forEach(to -> parents.computeIfAbsent(to, key -> new ArrayList<>()).add(from)));
+    return parents;
   }
 
   /// The depth of each node. Ways in a circle are followed once around.

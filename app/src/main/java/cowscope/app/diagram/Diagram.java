@@ -7,6 +7,7 @@ import cowscope.world.World;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// A world as boxes and arrows.
 ///
@@ -28,9 +29,20 @@ public record Diagram(
     cells = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(cells));
   }
 
+  /// The same boxes with these arrows.
+  Diagram with(List<Arrow> drawn) {
+    return new Diagram(headings, cards, cells, drawn, links, copies, world);
+  }
+
   /// The arrows of one subject, `most` at the most; also those that are only shown on request.
   public List<Arrow> arrowsOf(Cast cast, Subject subject, int most) {
-    return new ArrowBuilder(cast, world, Recent.NOTHING).of(subject, most);
+    return new ArrowBuilder(cast, world, Recent.NOTHING, this::cell).of(subject, most);
+  }
+
+  /// What a block looks like, or null when it is not drawn by itself.
+  public @Nullable Cell cell(BlockId block) {
+    Card card = cards.get(Subject.of(block));
+    return card == null ? cells.get(block) : card.cell();
   }
 
   /// The picture of a moment.

@@ -49,14 +49,9 @@ final class DiagramBuilder {
         cells(pool, cells);
       }
     }
-    return new Diagram(
-        headings(),
-        cards,
-        cells,
-        new ArrowBuilder(cast, world, recent).drawn(),
-        links(),
-        copies(),
-        world);
+    Diagram boxes =
+        new Diagram(headings(), cards, cells, List.of(), links(), copies(), world);
+    return boxes.with(new ArrowBuilder(cast, world, recent, boxes::cell).drawn());
   }
 
   private static void put(Map<Subject, Card> cards, @Nullable Card card) {
@@ -127,21 +122,22 @@ final class DiagramBuilder {
   }
 
   private Cell free(BlockId id) {
-    return new Cell(id, Cell.Look.FREE, null, depiction.word("free"), -1, false, false);
+    return new Cell(id, Cell.Look.FREE, null, depiction.word("free"), null, false, false);
   }
 
   private Cell cell(Block block) {
     boolean taken = recent.taken(block.id());
-    Cell.Look look = look(block, depiction, taken);
+    Cell.Look look = look(world, block, depiction, taken);
+    boolean held = depiction.held(world, block);
     String state = block.refs() == 0 && taken && block.counted() ? "new" : state(block, look);
     return new Cell(
         block.id(),
         look,
         block.value(),
-        depiction.word(block, state),
-        block.counted() ? block.refs() : -1,
+        depiction.word(block, held && look == Cell.Look.PRIVATE ? "held" : state),
+        block.counted() ? "×" + block.refs() : depiction.mark(world, block),
         recent.copied(block.id()),
-        depiction.held(world, block));
+        held);
   }
 
   private static String state(Block block, Cell.Look look) {
@@ -154,17 +150,18 @@ final class DiagramBuilder {
   /// What a block looks like.
   ///
   /// @param taken whether it was taken from its pool only now, so that nobody can point at it yet
-  static Cell.Look look(Block block, Depiction depiction, boolean taken) {
+  static Cell.Look look(World world, Block block, Depiction depiction, boolean taken) {
     if (depiction.zero(block)) {
       return Cell.Look.ZERO;
     }
-    if (!block.counted()) {
+    int sharers = block.counted() ? block.refs() : depiction.sharers(world, block);
+    if (sharers < 0) {
       return Cell.Look.STATIC;
     }
-    if (block.refs() == 0 && !taken) {
+    if (sharers == 0 && !taken) {
       return Cell.Look.UNUSED;
     }
-    return block.shared() ? Cell.Look.SHARED : Cell.Look.PRIVATE;
+    return sharers > 1 ? Cell.Look.SHARED : Cell.Look.PRIVATE;
   }
 
   private List<Link> links() {

@@ -53,7 +53,8 @@ final class Forms {
     for (RegionRole region : owner.regions()) {
       regions.add(region.drawnAs(form.apply(region)));
     }
-    return new OwnerRole(owner.name(), owner.kind(), owner.parent(), owner.born(), regions);
+    return new OwnerRole(
+        owner.name(), owner.kind(), owner.parent(), owner.born(), owner.remark(), regions);
   }
 
   private static PoolRole drawn(PoolRole pool, Function<RegionRole, Form> form) {
@@ -61,7 +62,9 @@ final class Forms {
     for (NodeRole node : pool.nodes()) {
       RegionRole slots = node.slots();
       Form chosen = slots.named() ? form.apply(slots) : Form.HIDDEN;
-      nodes.add(new NodeRole(node.block(), node.depth(), node.place(), slots.drawnAs(chosen)));
+      nodes.add(
+          new NodeRole(
+              node.block(), node.depth(), node.place(), node.beside(), slots.drawnAs(chosen)));
     }
     return new PoolRole(
         pool.name(),

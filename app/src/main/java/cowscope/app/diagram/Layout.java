@@ -68,7 +68,7 @@ public record Layout(
 
   /// The card with only the sections present: as high as its last one.
   public Box card(Box largest, List<RegionId> present) {
-    double bottom = largest.y() + LayoutBuilder.CARD_HEAD;
+    double bottom = largest.y() + Math.min(largest.height(), LayoutBuilder.CARD_HEAD);
     for (RegionId id : present) {
       Section section = sections.get(id);
       if (section != null) {

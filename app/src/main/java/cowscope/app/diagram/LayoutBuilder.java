@@ -18,7 +18,6 @@ final class LayoutBuilder {
   static final double TITLE_LINE = 26;
   static final double CARDS_TOP = 50;
   static final double CELLS_TOP = 78;
-  static final double NARROW_CARD = 150;
   static final double CARD_HEAD = 54;
 
   /// Between cards side by side; the arrows pass there.
@@ -28,6 +27,11 @@ final class LayoutBuilder {
   private static final double STRANGERS_GAP = 30;
   private static final double FAMILY_GAP = 72;
   private static final double LARGE_FAMILY_GAP = 48;
+
+  /// Of more nodes one above the other, each is only a line high.
+  private static final int MANY_NODES = 10;
+
+  private static final double LOW_NODE = 30;
 
   /// A column of owners higher than this goes on in another one.
   private static final double COLUMN_HEIGHT = 1150;
@@ -72,7 +76,7 @@ final class LayoutBuilder {
             && order.stream()
                 .flatMap(owner -> owner.regions().stream())
                 .noneMatch(region -> region.form() != Form.HIDDEN);
-    double width = narrow ? NARROW_CARD : CardSize.width(order);
+    double width = narrow ? CardSize.narrow(order) : CardSize.width(order);
     double x = right;
     double y = CARDS_TOP;
     String kind = "";
@@ -139,20 +143,26 @@ final class LayoutBuilder {
 
   private void nodes(List<NodeRole> column, double x) {
     boolean rows = column.stream().anyMatch(node -> node.slots().form() != Form.HIDDEN);
-    double width = rows ? 212 : 124;
+    long places = column.stream().mapToInt(NodeRole::place).distinct().count();
+    boolean low = !rows && places > MANY_NODES;
+    double width = rows ? 212 : low ? 150 : 124;
+    double gap = low ? 12 : 32;
     TreeMap<Integer, Double> heights = new TreeMap<>();
-    column.forEach(
-        node -> heights.merge(node.place(), CardSize.of(List.of(node.slots())), Math::max));
+    for (NodeRole node : column) {
+      double height = low ? LOW_NODE : CardSize.of(List.of(node.slots()));
+      heights.merge(node.place(), height, Math::max);
+    }
     Map<Integer, Double> tops = new HashMap<>();
     double y = CARDS_TOP + 6;
     for (Map.Entry<Integer, Double> place : heights.entrySet()) {
+      y = Math.max(y, beside(column, place.getKey()));
       tops.put(place.getKey(), y);
-      y += place.getValue() + 32;
+      y += place.getValue() + gap;
     }
     List<Box> boxes = new ArrayList<>();
     for (NodeRole node : column) {
       double top = tops.getOrDefault(node.place(), CARDS_TOP);
-      Box card = new Box(x, top, width, CardSize.of(List.of(node.slots())));
+      Box card = new Box(x, top, width, low ? LOW_NODE : CardSize.of(List.of(node.slots())));
       nodes.put(node.block(), card);
       boxes.add(card);
       CardSize.place(card, List.of(node.slots()), sections);
@@ -160,6 +170,18 @@ final class LayoutBuilder {
     lanes.add(new Lane(x, x + width, boxes));
     right = x + width;
     bottom = Math.max(bottom, y);
+  }
+
+  /// How high the first block at a place may stand so that it is not above its owner.
+  private double beside(List<NodeRole> column, int place) {
+    double y = 0;
+    for (NodeRole node : column) {
+      Box owner = node.beside() == null ? null : owners.get(node.beside());
+      if (node.place() == place && owner != null) {
+        y = owner.y();
+      }
+    }
+    return y;
   }
 
   private void grids(double gap) {

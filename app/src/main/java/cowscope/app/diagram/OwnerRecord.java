@@ -13,6 +13,7 @@ final class OwnerRecord {
   private final String kind;
   private final @Nullable String parent;
   private final int born;
+  private int remark;
   private final Map<RegionId, RegionRecord> regions = new LinkedHashMap<>();
 
   OwnerRecord(String name, String kind, @Nullable String parent, int born) {
@@ -26,6 +27,11 @@ final class OwnerRecord {
     return regions.computeIfAbsent(id, RegionRecord::new);
   }
 
+  /// What stands beside its name now.
+  void remarked(String text) {
+    remark = Math.max(remark, text.length());
+  }
+
   void ended(int step) {
     regions.values().forEach(region -> region.lives.end(step));
   }
@@ -37,6 +43,6 @@ final class OwnerRecord {
     for (int i = 0; i < places.length; i++) {
       roles.add(all.get(i).role(places[i]));
     }
-    return new OwnerRole(name, kind, parent, born, List.copyOf(roles));
+    return new OwnerRole(name, kind, parent, born, remark, List.copyOf(roles));
   }
 }

@@ -7,6 +7,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param parent the owner it came from when it first appeared, or null
 /// @param born the step in which it first appeared; 0 for the start
+/// @param remark how many letters the longest remark beside its name ever has
 /// @param regions all it ever has, in the order of their appearance
 public record OwnerRole(
-    String name, String kind, @Nullable String parent, int born, List<RegionRole> regions) {}
+    String name,
+    String kind,
+    @Nullable String parent,
+    int born,
+    int remark,
+    List<RegionRole> regions) {}

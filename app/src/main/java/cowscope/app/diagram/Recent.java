@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param faulting slots whose access was stopped and not yet let go on
 /// @param active slots that the step's accesses go through
+/// @param pointed slots that were made to point somewhere
 /// @param copies blocks copied in this step, with the copy still waiting to be pointed at last
 /// @param answers slots whose access the system refused
 /// @param current the event that happened last, or null before the first
 public record Recent(
     List<SlotRange> faulting,
     List<SlotRange> active,
+    List<SlotRange> pointed,
     List<Event.BlockCopied> copies,
     List<Event.BlockAllocated> allocations,
     List<Event.Answered> answers,
@@ -28,7 +30,7 @@ public record Recent(
 
   /// Before anything happened.
   public static final Recent NOTHING =
-      new Recent(List.of(), List.of(), List.of(), List.of(), List.of(), false, null);
+      new Recent(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), false, null);
 
   /// What a moment still shows of its step.
   public static Recent at(History history, Moment moment) {
@@ -41,6 +43,7 @@ public record Recent(
   public static Recent of(List<Event> events) {
     List<SlotRange> faulting = new ArrayList<>();
     List<SlotRange> active = new ArrayList<>();
+    List<SlotRange> pointed = new ArrayList<>();
     List<Event.BlockCopied> copies = new ArrayList<>();
     List<Event.BlockAllocated> allocations = new ArrayList<>();
     List<Event.Answered> answers = new ArrayList<>();
@@ -58,6 +61,7 @@ public record Recent(
         allocations.add(allocated);
       } else if (event instanceof Event.SlotPointed(SlotRange slots, _, _, _, _)) {
         faulting.removeIf(fault -> meet(fault, slots));
+        pointed.add(slots);
         copying = false;
       } else if (event instanceof Event.SlotProtected(SlotRange slots, _, _, _)) {
         faulting.removeIf(fault -> meet(fault, slots));
@@ -67,7 +71,7 @@ public record Recent(
       }
     }
     Event current = events.isEmpty() ? null : events.getLast();
-    return new Recent(faulting, active, copies, allocations, answers, copying, current);
+    return new Recent(faulting, active, pointed, copies, allocations, answers, copying, current);
   }
 
   public boolean faults(SlotRange slots) {
@@ -76,6 +80,11 @@ public record Recent(
 
   public boolean active(SlotRange slots) {
     return active.stream().anyMatch(range -> meet(range, slots));
+  }
+
+  /// Whether the slot was made to point somewhere in this step.
+  public boolean pointed(SlotId slot) {
+    return pointed.stream().anyMatch(range -> meet(range, slot.alone()));
   }
 
   /// Whether the block is a copy made in this step.

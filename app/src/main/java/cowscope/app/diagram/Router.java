@@ -21,6 +21,19 @@ public final class Router {
   /// Between a head and what it points at.
   private static final double AIR = 2;
 
+  /// The same where the block has a halo around it, or a ribbon beside it.
+  private static final double HALO_AIR = 8;
+
+  private static final double RIBBON_AIR = 12;
+
+  private static final double NOT_YET = -1;
+
+  /// Between arrows that leave one holder.
+  private static final double WIDEST_START = 9;
+
+  /// Tracks closer than this are one to the eye, so that arrows to one block share theirs.
+  private static final double CLOSEST_TRACK = 4.5;
+
   private static final double WIDEST_TRACK = 10;
   private static final double FIRST_TRACK = 11;
 
@@ -45,19 +58,33 @@ public final class Router {
     boolean bottom() {
       return grid != null && !grid.role().heat() && grid.column(place) > 0;
     }
+
+    /// The height at which the arrow would best arrive.
+    double wanted() {
+      return bottom() ? to.bottom() : to.centerY();
+    }
+
+    Ends from(double start) {
+      return new Ends(arrow, from, to, start, grid, place);
+    }
+
+    /// Between its head and the edge of what it points at.
+    double air() {
+      return arrow.is(Arrow.Trait.KEPT_OFF) ? bottom() ? HALO_AIR : RIBBON_AIR : AIR;
+    }
   }
 
   /// The ways of these arrows, which share the room. Arrows without a place at either end have
   /// none.
   public List<Way> ways(List<Arrow> arrows) {
     List<Ends> ends = new ArrayList<>();
-    Map<Box, Integer> hidden = new HashMap<>();
     for (Arrow arrow : arrows) {
-      Ends found = ends(arrow, hidden);
+      Ends found = ends(arrow);
       if (found != null) {
         ends.add(found);
       }
     }
+    ends = spread(ends);
     Map<SlotId, Double> ports = ports(ends);
     Map<SlotId, Double> tracks = tracks(ends);
     List<Goal> goals = new ArrayList<>();
@@ -105,7 +132,7 @@ public final class Router {
     return passages;
   }
 
-  private @Nullable Ends ends(Arrow arrow, Map<Box, Integer> hidden) {
+  private @Nullable Ends ends(Arrow arrow) {
     Box from = layout.holder(arrow.slot().region());
     BlockId block = arrow.block();
     Box to = layout.block(block);
@@ -114,17 +141,35 @@ public final class Router {
     }
     Grid grid = layout.nodes().containsKey(block) ? null : layout.grids().get(block.prefix());
     int place = grid == null ? -1 : grid.role().cellOf(block.number());
-    return new Ends(arrow, from, to, startY(arrow, from, hidden), grid, place);
+    Section section = layout.sections().get(arrow.slot().region());
+    double y = section == null ? NOT_YET : section.slot(arrow.slot().index()).centerY();
+    return new Ends(arrow, from, to, y, grid, place);
   }
 
-  /// Slots that are drawn leave at their own height, the others spread below the holder's name.
-  private double startY(Arrow arrow, Box from, Map<Box, Integer> hidden) {
-    Section section = layout.sections().get(arrow.slot().region());
-    if (section != null) {
-      return section.slot(arrow.slot().index()).centerY();
+  /// Slots that are drawn leave at their own height; the others of a holder spread below its
+  /// corner, where its count is, those to higher targets above.
+  private static List<Ends> spread(List<Ends> all) {
+    Map<Box, List<Ends>> hidden = new HashMap<>();
+    for (Ends end : all) {
+      if (end.y() == NOT_YET) {
+        hidden.computeIfAbsent(end.from(), key -> new ArrayList<>()).add(end);
+      }
     }
-    int before = hidden.merge(from, 1, Integer::sum) - 1;
-    return from.y() + Math.min(14 + before * 9.0, from.height() - 6);
+    Map<SlotId, Double> starts = new HashMap<>();
+    hidden.forEach((from, leaving) -> {
+      leaving.sort(Comparator.comparingDouble(Ends::wanted));
+      double height = Math.min(from.height(), LayoutBuilder.CARD_HEAD);
+      double first = from.y() + height * 0.4;
+      double room = height * 0.5;
+      double apart = Math.min(WIDEST_START, room / Math.max(1, leaving.size() - 1));
+      double used = apart * (leaving.size() - 1);
+      for (int i = 0; i < leaving.size(); i++) {
+        starts.put(leaving.get(i).arrow().slot(), first + (room - used) / 2 + i * apart);
+      }
+    });
+    return all.stream()
+        .map(end -> end.from(starts.getOrDefault(end.arrow().slot(), end.y())))
+        .toList();
   }
 
   /// Where along its edge each arrow ends: those into one block share the edge in the order of
@@ -159,24 +204,32 @@ public final class Router {
       }
     }
     Map<SlotId, Double> tracks = new HashMap<>();
-    for (List<Ends> gutter : gutters.values()) {
-      gutter.sort(Comparator.comparingDouble((Ends end) -> end.to().x()).thenComparing(Ends::y));
-      for (int i = 0; i < gutter.size(); i++) {
-        Grid grid = gutter.get(i).grid();
-        double room = grid == null ? 0 : grid.gap().height();
-        double first = Math.min(FIRST_TRACK, room / 2);
-        double last = Math.max(first, room - (room < SMALL_GUTTER ? SMALL_BADGES : BADGES));
-        double apart = Math.min(WIDEST_TRACK, (last - first) / Math.max(1, gutter.size() - 1));
-        tracks.put(gutter.get(i).arrow().slot(), first + i * apart);
-      }
-    }
+    gutters.values().forEach(gutter -> tracks(gutter, tracks));
     return tracks;
+  }
+
+  private static void tracks(List<Ends> gutter, Map<SlotId, Double> tracks) {
+    gutter.sort(Comparator.comparingDouble((Ends end) -> end.to().x()).thenComparing(Ends::y));
+    Grid grid = gutter.getFirst().grid();
+    double room = grid == null ? 0 : grid.gap().height();
+    double first = Math.min(FIRST_TRACK, room / 2);
+    double last = Math.max(first, room - (room < SMALL_GUTTER ? SMALL_BADGES : BADGES));
+    boolean each = (last - first) / Math.max(1, gutter.size() - 1) >= CLOSEST_TRACK;
+    Map<Object, Integer> numbers = new LinkedHashMap<>();
+    for (Ends end : gutter) {
+      numbers.putIfAbsent(each ? end.arrow().slot() : end.to(), numbers.size());
+    }
+    double apart = Math.min(WIDEST_TRACK, (last - first) / Math.max(1, numbers.size() - 1));
+    for (Ends end : gutter) {
+      int number = numbers.getOrDefault(each ? end.arrow().slot() : end.to(), 0);
+      tracks.put(end.arrow().slot(), first + number * apart);
+    }
   }
 
   private Way way(Goal goal, Passages passages) {
     Ends end = goal.ends();
     Pen pen = new Pen(end.from().right() + 1, end.y());
-    double stop = goal.left() - AIR - HEAD;
+    double stop = goal.left() - (end.bottom() ? AIR : end.air()) - HEAD;
     if (goal.to() > goal.from()) {
       forward(pen, goal, passages);
       pen.swing(stop, goal.y());
@@ -185,7 +238,7 @@ public final class Router {
       pen.curve(stop - 30, pen.y(), stop - 30, goal.y(), stop, goal.y());
     }
     if (end.bottom()) {
-      double shaft = end.to().bottom() + AIR + HEAD;
+      double shaft = end.to().bottom() + end.air() + HEAD;
       if (goal.y() > shaft + 1) {
         pen.corner(goal.port(), goal.y(), goal.port(), shaft, 8);
       }

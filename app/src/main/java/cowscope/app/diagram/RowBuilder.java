@@ -76,12 +76,17 @@ final class RowBuilder {
 
   private Cell.@Nullable Look look(Slot slot) {
     Block block = slot.block() == null ? null : world.block(slot.block());
-    return block == null ? null : DiagramBuilder.look(block, depiction, recent.taken(block.id()));
+    return block == null ? null : DiagramBuilder.look(world, block, depiction, recent.taken(block.id()));
   }
 
   /// The label without its owner, which stands above it already.
   private static String label(SlotRange range, Slot slot) {
     String label = slot.label();
+    if (range.region() instanceof RegionId.InBlock(BlockId block)) {
+      String holder = block.toString();
+      boolean path = label.startsWith(holder + "/");
+      return label.startsWith(holder) ? label.substring(holder.length() + (path ? 1 : 0)) : label;
+    }
     if (range.region() instanceof RegionId.InOwner(String owner, _)
         && label.startsWith(owner)
         && label.length() > owner.length() + 1

@@ -1,6 +1,7 @@
 package cowscope.app.export;
 
 import cowscope.app.diagram.Arrow;
+import cowscope.app.diagram.Arrow.Trait;
 import cowscope.app.diagram.Box;
 import cowscope.app.diagram.Card;
 import cowscope.app.diagram.Cast;
@@ -32,6 +33,12 @@ import org.jspecify.annotations.Nullable;
 public final class SvgPicture {
   private static final double HEAD = 64;
   private static final double FOOT = 70;
+
+  /// In a card narrower than this the remark stands below the name; in a card lower than that,
+  /// everything stands in one line.
+  private static final double NARROW = 250;
+
+  private static final double LOW = 40;
 
   private final Plate plate;
   private final Layout layout;
@@ -115,7 +122,9 @@ public final class SvgPicture {
 
   private void arrow(Router.Way way) {
     Arrow arrow = way.arrow();
-    String styles = "arrow" + (arrow.counted() ? "" : " weak") + (arrow.active() ? " active" : "");
+    String state =
+        arrow.active() ? " active" : arrow.is(Trait.NEW) ? " new" : arrow.is(Trait.OLD) ? " old" : "";
+    String styles = "arrow" + (arrow.counted() ? "" : " weak") + state;
     Route.Point end = way.route().end();
     double length = Router.HEAD;
     String head =
@@ -123,7 +132,7 @@ public final class SvgPicture {
             ? points(end.x() - 5, end.y(), end.x(), end.y() - length, end.x() + 5, end.y())
             : points(end.x(), end.y() - 5, end.x() + length, end.y(), end.x(), end.y() + 5);
     svg.element("path", "class", styles, "d", way.route().svg());
-    svg.element("polygon", "class", "head" + (arrow.active() ? " active" : ""), "points", head);
+    svg.element("polygon", "class", "head" + state, "points", head);
   }
 
   private static String points(double... numbers) {
@@ -147,8 +156,15 @@ public final class SvgPicture {
     Box box = layout.card(largest, card.regions());
     Cell cell = card.cell();
     rect("card" + (cell == null ? "" : " " + cell.look().word()), box, 12);
-    svg.text("card-title", "start", box.x() + 16, box.y() + 27, card.title());
-    if (box.width() < 200) {
+    if (cell != null) {
+      worn(cell, box, 14);
+    }
+    double middle = box.height() < LOW ? 20 : 27;
+    svg.text("card-title", "start", box.x() + 16, box.y() + middle, card.title());
+    if (box.height() < LOW) {
+      double left = box.x() + 20 + card.title().length() * 10;
+      svg.text("muted small", "start", left, box.y() + 20, card.subtitle());
+    } else if (box.width() < NARROW) {
       svg.text("muted small", "start", box.x() + 16, box.y() + 44, card.subtitle());
     } else {
       double room = box.width() - 44 - card.title().length() * 9.5;
@@ -218,9 +234,7 @@ public final class SvgPicture {
       return;
     }
     boolean small = box.width() < 90;
-    if (cell.copied()) {
-      rect("halo", box.inset(-4.5), 11);
-    }
+    worn(cell, box, 11);
     rect("cell " + cell.look().word(), box.inset(1.5), 7);
     svg.text(
         small ? "tiny" : "mono",
@@ -243,14 +257,25 @@ public final class SvgPicture {
     badge(cell, box);
   }
 
+  /// What a block wears outside its edge.
+  private void worn(Cell cell, Box box, double radius) {
+    if (cell.copied()) {
+      rect("halo", box.inset(-4.5), radius);
+    }
+    if (cell.held()) {
+      rect("ribbon", new Box(box.x() - 11, box.y(), 6, box.height()), 3);
+    }
+  }
+
   private void badge(Cell cell, Box box) {
-    if (cell.badged()) {
+    String mark = cell.mark();
+    if (mark != null) {
       double radius = box.width() < 60 ? 8 : 13;
       double x = box.right() - 4;
       double y = box.y() + 3;
       svg.element("circle", "class", "badge " + cell.look().word(), "cx", x, "cy", y, "r", radius);
       svg.text(
-          radius < 10 ? "count tiny" : "count", "middle", x, y + radius / 3, "×" + cell.refs());
+          radius < 10 ? "count tiny" : "count", "middle", x, y + radius / 3, mark);
     }
   }
 

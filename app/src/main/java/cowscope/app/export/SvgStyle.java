@@ -38,6 +38,8 @@ final class SvgStyle {
       .cell.free { fill: none; stroke: {free-stroke}; stroke-width: 2; stroke-dasharray: 0.5 6; stroke-linecap: round }
       .slot.private, .slot.shared { stroke-width: 1.6 }
       .halo { fill: none; stroke: {copied}; stroke-width: 5 }
+      .ribbon { fill: {snapshot} }
+      .card.unused { stroke-dasharray: 0.5 6; stroke-linecap: round }
       .badge { stroke: {canvas}; stroke-width: 3; stroke-dasharray: none }
       .badge.private { fill: {private-stroke} }
       .badge.shared { fill: {shared-stroke} }
@@ -46,9 +48,11 @@ final class SvgStyle {
       .count.tiny { font-size: 9px }
       .arrow { fill: none; stroke: {arrow}; stroke-width: 2.2 }
       .arrow.weak { stroke-dasharray: 7 5; stroke-width: 1.6 }
+      .arrow.new { stroke: {copied}; stroke-width: 3 }
+      .arrow.old, .head.old { opacity: 0.5 }
       .arrow.active { stroke: {copied}; stroke-width: 4.2 }
       .head { fill: {arrow} }
-      .head.active { fill: {copied} }
+      .head.active, .head.new { fill: {copied} }
       .family { fill: none; stroke: {free-stroke}; stroke-width: 1.8; stroke-dasharray: 2 5 }
       .copy { fill: none; stroke: {copied}; stroke-width: 3.6; stroke-dasharray: 1 7; stroke-linecap: round }
       .pill { fill: {copied} }

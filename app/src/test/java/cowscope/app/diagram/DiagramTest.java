@@ -34,7 +34,7 @@ class DiagramTest {
     Diagram diagram = after(5);
 
     assertThat(cell(diagram, 0).look()).isEqualTo(Look.SHARED);
-    assertThat(cell(diagram, 0).refs()).isEqualTo(2);
+    assertThat(cell(diagram, 0).mark()).isEqualTo("×2");
     assertThat(row(diagram, "ls", 0).access()).isEqualTo("r- cow");
     assertThat(row(diagram, "ls", 0).line()).isEqualTo(Row.Line.READ_ONLY);
     assertThat(row(diagram, "ls", 0).target()).isEqualTo("→ F0");
@@ -66,7 +66,7 @@ class DiagramTest {
     assertThat(copied.copies())
         .containsExactly(new CopyLine(new BlockId("F", 0), new BlockId("F", 2), "copy 4 KiB"));
     assertThat(cell(copied, 2).word()).isEqualTo("new copy");
-    assertThat(cell(copied, 2).refs()).isZero();
+    assertThat(cell(copied, 2).mark()).isEqualTo("×0");
     assertThat(pointed.copies()).isEmpty();
     assertThat(cell(pointed, 2).copied()).isTrue();
     assertThat(cell(after(7), 2).copied()).isFalse();
@@ -109,7 +109,7 @@ class DiagramTest {
     Diagram diagram = Diagram.of(Layout.of(Cast.of(history)), history, history.endOf(4));
 
     assertThat(diagram.arrows()).extracting(Arrow::counted).containsExactlyInAnyOrder(true, false);
-    assertThat(cell(diagram, 0).refs()).isEqualTo(1);
+    assertThat(cell(diagram, 0).mark()).isEqualTo("×1");
   }
 
   @Test

@@ -39,7 +39,7 @@ final class Keys implements Catalog {
   }
 
   static BlockId emptyRoot(Draft draft) {
-    return Space.node(draft, "/", 0, PATTERN, Attributes.NONE);
+    return Space.node(draft, "/", Words.KEYS, 0, PATTERN, Attributes.NONE);
   }
 
   @Override
@@ -135,7 +135,7 @@ final class Keys implements Catalog {
 
   @Override
   public void create(Draft draft, Located file, FileEntry entry) {
-    BlockId node = Space.node(draft, file.name(), 0, PATTERN, Attributes.NONE);
+    BlockId node = Space.node(draft, file.name(), Words.KEYS, 0, PATTERN, Attributes.NONE);
     SlotId key = ownKey(draft, root(draft, file), file.name(), file.owner());
     Tree.point(draft, key.alone(), node, "new-file");
     note(draft, key, entry);

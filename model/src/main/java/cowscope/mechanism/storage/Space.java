@@ -80,9 +80,11 @@ final class Space {
   /// Takes a node with empty slots.
   ///
   /// @param name what people see in it, such as the name of its file
+  /// @param kind of its slots
   /// @param slots how many it has; 0 when each is added with a name of its own
   /// @param pattern how they are written
-  static BlockId node(Draft draft, String name, int slots, String pattern, Attributes more) {
+  static BlockId node(
+      Draft draft, String name, String kind, int slots, String pattern, Attributes more) {
     World world = draft.world();
     BlockId node = new BlockId(Words.METADATA, world.pool(Words.METADATA).nextFree());
     draft.then(
@@ -96,8 +98,7 @@ final class Space {
             "new-node",
             more.with(Words.Marks.GENERATION, Transactions.running(world))));
     draft.then(
-        new Event.RegionAdded(
-            RegionId.of(node), Words.NODE, slots, true, pattern, Attributes.NONE));
+        new Event.RegionAdded(RegionId.of(node), kind, slots, true, pattern, Attributes.NONE));
     return node;
   }
 

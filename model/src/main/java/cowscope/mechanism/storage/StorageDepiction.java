@@ -4,25 +4,21 @@ import cowscope.mechanism.Amount;
 import cowscope.mechanism.Depiction;
 import cowscope.mechanism.Lexicon;
 import cowscope.world.Block;
-import cowscope.world.BlockId;
 import cowscope.world.Owner;
 import cowscope.world.Pool;
 import cowscope.world.World;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What pictures say of file systems.
 final class StorageDepiction extends Depiction {
-  /// What the live subvolume of the world drawn last reaches: a picture asks for each block.
-  private volatile @Nullable Live live;
+  /// Who reaches what in the world drawn last: a picture asks for each block.
+  private volatile @Nullable Sharing sharing;
 
   StorageDepiction(Lexicon lexicon) {
     super(lexicon);
   }
-
-  private record Live(World world, Set<BlockId> nodes, Set<BlockId> data) {}
 
   @Override
   public String poolTitle(World world, Pool pool) {
@@ -63,15 +59,26 @@ final class StorageDepiction extends Depiction {
   /// Whether snapshots reach the block and the live subvolume does not.
   @Override
   public boolean held(World world, Block block) {
-    if (block.refs() == 0 || world.ownersOf(Words.SNAPSHOT).isEmpty()) {
-      return false;
+    return !world.ownersOf(Words.SNAPSHOT).isEmpty() && sharing(world).held(block.id());
+  }
+
+  @Override
+  public int sharers(World world, Block block) {
+    return sharing(world).sharers(block.id());
+  }
+
+  /// `born 3`, where births stand for counts.
+  @Override
+  public @Nullable String mark(World world, Block block) {
+    return text("picture.birth", "born {birth}", Map.of("birth", Transactions.birth(world, block.id())));
+  }
+
+  private Sharing sharing(World world) {
+    Sharing known = sharing;
+    if (known == null || known.world() != world) {
+      known = Sharing.of(world);
+      sharing = known;
     }
-    Live reached = live;
-    if (reached == null || reached.world != world) {
-      Reach reach = Reach.of(world, Words.LIVE);
-      reached = new Live(world, reach.nodes(), reach.data());
-      live = reached;
-    }
-    return !reached.nodes.contains(block.id()) && !reached.data.contains(block.id());
+    return known;
   }
 }

@@ -36,7 +36,7 @@ final class Tree implements Catalog {
 
   /// An empty root node.
   static BlockId emptyRoot(Draft draft) {
-    return Space.node(draft, "/", 0, NAMED, Attributes.NONE);
+    return Space.node(draft, "/", Words.NODE, 0, NAMED, Attributes.NONE);
   }
 
   @Override
@@ -146,7 +146,7 @@ final class Tree implements Catalog {
   public void create(Draft draft, Located file, FileEntry entry) {
     int height = height(draft.world(), entry.size());
     BlockId top =
-        Space.node(draft, file.name(), fanout(draft.world()), Space.NUMBERED, marks(entry, height));
+        Space.node(draft, file.name(), Words.NODE, fanout(draft.world()), Space.NUMBERED, marks(entry, height));
     Path root = new Path(this, draft.world(), file.owner(), file.name());
     RegionId names = RegionId.of(root.open(draft));
     int index = draft.world().existingRegion(names).size();
@@ -245,6 +245,7 @@ final class Tree implements Catalog {
         Space.node(
             draft,
             file.name(),
+            Words.NODE,
             fanout(draft.world()),
             Space.NUMBERED,
             marks.with(Words.Marks.HEIGHT, height + 1));

@@ -7,6 +7,7 @@ final class Words {
 
   static final String DATA = "data";
   static final String NODE = "node";
+  static final String KEYS = "keys";
 
   static final String SUBVOLUME = "subvolume";
   static final String SNAPSHOT = "snapshot";

@@ -1,8 +1,11 @@
 package cowscope.app.ui.stage;
 
+import cowscope.app.diagram.Arrow;
 import cowscope.app.diagram.Box;
+import cowscope.app.diagram.Card;
 import cowscope.app.diagram.Cell;
 import cowscope.app.diagram.CopyLine;
+import cowscope.app.diagram.Diagram;
 import cowscope.app.diagram.Difference;
 import cowscope.app.diagram.Route;
 import cowscope.app.diagram.Router;
@@ -43,7 +46,7 @@ final class Animator {
   /// Everything moves.
   Act moving(Change change) {
     Act act = new Act(Tempo.of(change.event()));
-    change.born().forEach(act::fadeIn);
+    change.born().forEach(node -> appear(act, node));
     change.gone().forEach(gone -> leave(act, gone));
     bend(act, change);
     change(act, change);
@@ -67,6 +70,18 @@ final class Animator {
   /// Long enough to see what changed when nothing moves.
   private static Duration longer(Duration duration) {
     return duration.lessThan(LEAST_STILL) ? LEAST_STILL : duration;
+  }
+
+  /// A new way grows from where it starts; all else fades in.
+  private static void appear(Act act, Node node) {
+    if (node instanceof ArrowNode arrow && arrow.way().arrow().is(Arrow.Trait.NEW)) {
+      List<Route.Point> all = arrow.way().route().points(POINTS);
+      act.move(part ->
+          arrow.showPoints(all.subList(0, Math.clamp(Math.round(part * POINTS), 2, POINTS))));
+      act.then(() -> arrow.show(arrow.way()));
+    } else {
+      act.fadeIn(node);
+    }
   }
 
   private static void leave(Act act, Keep.Gone gone) {
@@ -119,7 +134,7 @@ final class Animator {
       if (badge != null) {
         badge.showChange(before, after);
         act.pulse(badge, 0.15);
-        act.then(badge::showCount);
+        act.then(badge::showMark);
       }
       return;
     }
@@ -176,14 +191,13 @@ final class Animator {
 
   /// A ghost of the source travels to where the copy appears.
   private void travel(Act act, CopyLine line, Change change) {
-    Cell source = change.after().cells().get(line.source());
     Box from = picture.places().block(line.source());
     Box to = picture.places().block(line.copy());
-    CellNode copy = picture.cell(line.copy());
-    if (source == null || from == null || to == null || copy == null) {
+    Node ghost = from == null ? null : ghost(line.source(), from, change.after());
+    Node copy = picture.block(line.copy());
+    if (ghost == null || from == null || to == null || copy == null) {
       return;
     }
-    CellNode ghost = new CellNode(source, from);
     ghost.setManaged(false);
     ghost.setMouseTransparent(true);
     ghost.setFocusTraversable(false);
@@ -198,5 +212,15 @@ final class Animator {
       copy.setOpacity(1);
       picture.front().getChildren().remove(ghost);
     });
+  }
+
+  /// A second node for the block, to travel.
+  private @Nullable Node ghost(BlockId block, Box at, Diagram diagram) {
+    Cell cell = diagram.cells().get(block);
+    Card card = diagram.cards().get(Subject.of(block));
+    if (card != null) {
+      return new CardNode(card, at, picture.places());
+    }
+    return cell == null ? null : new CellNode(cell, at);
   }
 }

@@ -1,5 +1,6 @@
 package cowscope.app.ui.stage;
 
+import cowscope.app.diagram.Arrow;
 import cowscope.app.diagram.Route;
 import cowscope.app.diagram.Router;
 import java.util.List;
@@ -33,6 +34,8 @@ final class ArrowNode extends Group {
     way = changed;
     pseudoClassStateChanged(Names.ACTIVE, way.arrow().active());
     pseudoClassStateChanged(Names.UNCOUNTED, !way.arrow().counted());
+    pseudoClassStateChanged(Names.NEW, way.arrow().is(Arrow.Trait.NEW));
+    pseudoClassStateChanged(Names.OLD, way.arrow().is(Arrow.Trait.OLD));
     shaft.setContent(way.route().svg());
     Route.Point end = way.route().end();
     headAt(end.x(), end.y(), way.up());

@@ -3,11 +3,11 @@ package cowscope.app.ui.stage;
 import cowscope.app.diagram.Cell;
 import javafx.scene.layout.Region;
 
-/// How many count on a block, on its corner.
+/// How many count on a block, or what is kept instead of a count, on its corner.
 final class Badge extends Region {
   private final Line text = new Line("badge-text");
   private String shown = "";
-  private int refs;
+  private String mark = "";
 
   Badge() {
     getStyleClass().add("count");
@@ -19,12 +19,12 @@ final class Badge extends Region {
   void show(Cell cell) {
     setVisible(cell.badged());
     Names.choose(this, Cell.Look.values(), cell.look());
-    refs = cell.refs();
-    showCount();
+    mark = cell.mark() == null ? "" : cell.mark();
+    showMark();
   }
 
-  void showCount() {
-    shown = "×" + refs;
+  void showMark() {
+    shown = mark;
     changed();
   }
 

@@ -14,7 +14,12 @@ import javafx.scene.layout.Region;
 /// An owner's card, or that of a block with slots. The slots themselves stand in front of it.
 final class CardNode extends Region implements Thing {
   private static final double SIDE = 16;
-  private static final double NARROW = 200;
+
+  /// In a card narrower than this the remark stands below the name, not beside it.
+  private static final double NARROW = 250;
+
+  /// In a card lower than this, of many, everything stands in one line.
+  private static final double LOW = 40;
 
   private final Line title = new Line("card-title");
   private final Line subtitle = new Line("card-subtitle");
@@ -59,6 +64,7 @@ final class CardNode extends Region implements Thing {
     card = changed;
     Box box = layout.card(largest, card.regions());
     resizeRelocate(box.x(), box.y(), box.width(), box.height());
+    pseudoClassStateChanged(Names.LOW, box.height() < LOW);
     Cell cell = card.cell();
     halo.setVisible(cell != null && cell.copied());
     ribbon.setVisible(cell != null && cell.held());
@@ -79,6 +85,26 @@ final class CardNode extends Region implements Thing {
 
   @Override
   protected void layoutChildren() {
+    if (getHeight() < LOW) {
+      oneLine();
+    } else {
+      head();
+      headings();
+    }
+    halo.resizeRelocate(-7, -7, getWidth() + 14, getHeight() + 14);
+    ribbon.resizeRelocate(-11, 0, 6, getHeight());
+    badge.place(getWidth() - 6, 3);
+  }
+
+  private void oneLine() {
+    double middle = getHeight() / 2;
+    title.placeLeft(SIDE - 6, middle, getWidth() - SIDE, card.title());
+    double left = SIDE + title.width();
+    double room = getWidth() - left - SIDE + 4;
+    subtitle.placeLeft(left, middle, room, subtitle.whole(card.subtitle(), room));
+  }
+
+  private void head() {
     double inside = getWidth() - 2 * SIDE;
     title.placeLeft(SIDE, 21, inside, card.title());
     if (getWidth() < NARROW) {
@@ -87,15 +113,16 @@ final class CardNode extends Region implements Thing {
       double room = inside - title.width() - 12;
       subtitle.placeRight(getWidth() - SIDE, 22, room, subtitle.whole(card.subtitle(), room));
     }
+  }
+
+  private void headings() {
     for (int i = 0; i < headings.size(); i++) {
       Section section = layout.sections().get(card.parts().get(i).region());
       if (section != null) {
         double y = section.heading().y() - largest.y() + 12;
+        double inside = getWidth() - 2 * SIDE;
         headings.get(i).placeLeft(SIDE, y, inside, card.parts().get(i).heading());
       }
     }
-    halo.resizeRelocate(-7, -7, getWidth() + 14, getHeight() + 14);
-    ribbon.resizeRelocate(-11, 0, 6, getHeight());
-    badge.place(getWidth() - 6, 3);
   }
 }

@@ -10,6 +10,8 @@ final class Names {
   static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
   static final PseudoClass COPIED = PseudoClass.getPseudoClass("copied");
   static final PseudoClass UNCOUNTED = PseudoClass.getPseudoClass("uncounted");
+  static final PseudoClass NEW = PseudoClass.getPseudoClass("new");
+  static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
   static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
   static final PseudoClass GHOST = PseudoClass.getPseudoClass("ghost");
   static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");

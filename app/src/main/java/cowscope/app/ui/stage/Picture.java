@@ -147,6 +147,12 @@ final class Picture extends Pane {
     return cells.get(block);
   }
 
+  /// The node of a block, with slots or without, or null when it is not drawn by itself.
+  @Nullable Node block(BlockId block) {
+    CellNode cell = cells.get(block);
+    return cell == null ? cards.get(Subject.of(block)) : cell;
+  }
+
   /// The node of a slot, or null when it is not drawn by itself.
   @Nullable Node slot(SlotId slot) {
     RegionRole role = places.cast().region(slot.region());

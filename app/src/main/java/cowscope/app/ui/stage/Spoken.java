@@ -25,12 +25,20 @@ final class Spoken {
 
   static String cell(Cell cell) {
     String value = cell.value() == null || cell.value().isEmpty() ? "" : ", holds " + cell.value();
-    String refs = cell.badged() ? ", counted by " + cell.refs() : "";
-    String copied = cell.copied() ? ", just copied" : "";
-    return cell.id() + ", " + cell.word() + value + refs + copied;
+    return cell.id() + ", " + cell.word() + value + state(cell);
   }
 
   static String card(Card card) {
-    return card.title() + ", " + card.subtitle();
+    Cell cell = card.cell();
+    String block = cell == null ? "" : ", " + cell.word() + state(cell);
+    return card.title() + ", " + card.subtitle() + block;
+  }
+
+  private static String state(Cell cell) {
+    String mark = cell.mark();
+    String count =
+        mark == null ? "" : mark.startsWith("×") ? ", counted by " + mark.substring(1) : ", " + mark;
+    String copied = cell.copied() ? ", just copied" : "";
+    return count + copied + (cell.held() ? ", held by a snapshot only" : "");
   }
 }
