@@ -49,8 +49,7 @@ final class DiagramBuilder {
         cells(pool, cells);
       }
     }
-    Diagram boxes =
-        new Diagram(headings(), cards, cells, List.of(), links(), copies(), world);
+    Diagram boxes = new Diagram(headings(), cards, cells, List.of(), links(), copies(), world);
     return boxes.with(new ArrowBuilder(cast, world, recent, boxes::cell).drawn());
   }
 

@@ -76,7 +76,9 @@ final class RowBuilder {
 
   private Cell.@Nullable Look look(Slot slot) {
     Block block = slot.block() == null ? null : world.block(slot.block());
-    return block == null ? null : DiagramBuilder.look(world, block, depiction, recent.taken(block.id()));
+    return block == null
+        ? null
+        : DiagramBuilder.look(world, block, depiction, recent.taken(block.id()));
   }
 
   /// The label without its owner, which stands above it already.

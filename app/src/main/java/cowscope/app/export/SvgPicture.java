@@ -34,8 +34,8 @@ public final class SvgPicture {
   private static final double HEAD = 64;
   private static final double FOOT = 70;
 
-  /// In a card narrower than this the remark stands below the name; in a card lower than that,
-  /// everything stands in one line.
+  /// In a card narrower than this, without rows, the remark stands below the name; in a card lower
+  /// than that, everything stands in one line.
   private static final double NARROW = 250;
 
   private static final double LOW = 40;
@@ -123,7 +123,9 @@ public final class SvgPicture {
   private void arrow(Router.Way way) {
     Arrow arrow = way.arrow();
     String state =
-        arrow.active() ? " active" : arrow.is(Trait.NEW) ? " new" : arrow.is(Trait.OLD) ? " old" : "";
+        arrow.active()
+            ? " active"
+            : arrow.is(Trait.NEW) ? " new" : arrow.is(Trait.OLD) ? " old" : "";
     String styles = "arrow" + (arrow.counted() ? "" : " weak") + state;
     Route.Point end = way.route().end();
     double length = Router.HEAD;
@@ -164,12 +166,13 @@ public final class SvgPicture {
     if (box.height() < LOW) {
       double left = box.x() + 20 + card.title().length() * 10;
       svg.text("muted small", "start", left, box.y() + 20, card.subtitle());
-    } else if (box.width() < NARROW) {
+    } else if (box.width() < NARROW && card.parts().isEmpty()) {
       svg.text("muted small", "start", box.x() + 16, box.y() + 44, card.subtitle());
     } else {
-      double room = box.width() - 44 - card.title().length() * 9.5;
+      double aside = cell == null ? 16 : 26;
+      double room = box.width() - 28 - aside - card.title().length() * 9.5;
       String subtitle = parts(card.subtitle(), room / 6.6);
-      svg.text("muted small", "end", box.right() - 16, box.y() + 26, subtitle);
+      svg.text("muted small", "end", box.right() - aside, box.y() + 26, subtitle);
     }
     card.parts().forEach(part -> part(part, box));
     if (cell != null) {
@@ -274,8 +277,7 @@ public final class SvgPicture {
       double x = box.right() - 4;
       double y = box.y() + 3;
       svg.element("circle", "class", "badge " + cell.look().word(), "cx", x, "cy", y, "r", radius);
-      svg.text(
-          radius < 10 ? "count tiny" : "count", "middle", x, y + radius / 3, mark);
+      svg.text(radius < 10 ? "count tiny" : "count", "middle", x, y + radius / 3, mark);
     }
   }
 

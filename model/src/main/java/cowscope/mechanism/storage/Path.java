@@ -152,7 +152,8 @@ final class Path {
   }
 
   private BlockId missing(Draft draft) {
-    return Space.node(draft, file, Words.NODE, Tree.fanout(draft.world()), Space.NUMBERED, Attributes.NONE);
+    return Space.node(
+        draft, file, Words.NODE, Tree.fanout(draft.world()), Space.NUMBERED, Attributes.NONE);
   }
 
   private BlockId writable(Draft draft, int level, BlockId old) {

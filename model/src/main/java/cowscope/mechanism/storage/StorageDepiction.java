@@ -70,7 +70,8 @@ final class StorageDepiction extends Depiction {
   /// `born 3`, where births stand for counts.
   @Override
   public @Nullable String mark(World world, Block block) {
-    return text("picture.birth", "born {birth}", Map.of("birth", Transactions.birth(world, block.id())));
+    return text(
+        "picture.birth", "born {birth}", Map.of("birth", Transactions.birth(world, block.id())));
   }
 
   private Sharing sharing(World world) {

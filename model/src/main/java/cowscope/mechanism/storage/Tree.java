@@ -146,7 +146,13 @@ final class Tree implements Catalog {
   public void create(Draft draft, Located file, FileEntry entry) {
     int height = height(draft.world(), entry.size());
     BlockId top =
-        Space.node(draft, file.name(), Words.NODE, fanout(draft.world()), Space.NUMBERED, marks(entry, height));
+        Space.node(
+            draft,
+            file.name(),
+            Words.NODE,
+            fanout(draft.world()),
+            Space.NUMBERED,
+            marks(entry, height));
     Path root = new Path(this, draft.world(), file.owner(), file.name());
     RegionId names = RegionId.of(root.open(draft));
     int index = draft.world().existingRegion(names).size();

@@ -15,7 +15,7 @@ import javafx.scene.layout.Region;
 final class CardNode extends Region implements Thing {
   private static final double SIDE = 16;
 
-  /// In a card narrower than this the remark stands below the name, not beside it.
+  /// In a card narrower than this, without rows, the remark stands below the name, not beside it.
   private static final double NARROW = 250;
 
   /// In a card lower than this, of many, everything stands in one line.
@@ -107,11 +107,12 @@ final class CardNode extends Region implements Thing {
   private void head() {
     double inside = getWidth() - 2 * SIDE;
     title.placeLeft(SIDE, 21, inside, card.title());
-    if (getWidth() < NARROW) {
+    if (getWidth() < NARROW && card.parts().isEmpty()) {
       subtitle.placeLeft(SIDE, 40, inside + SIDE - 4, card.subtitle());
     } else {
-      double room = inside - title.width() - 12;
-      subtitle.placeRight(getWidth() - SIDE, 22, room, subtitle.whole(card.subtitle(), room));
+      double right = getWidth() - (badge.isVisible() ? SIDE + 10 : SIDE);
+      double room = right - SIDE - title.width() - 12;
+      subtitle.placeRight(right, 22, room, subtitle.whole(card.subtitle(), room));
     }
   }
 

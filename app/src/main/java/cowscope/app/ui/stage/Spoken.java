@@ -37,7 +37,9 @@ final class Spoken {
   private static String state(Cell cell) {
     String mark = cell.mark();
     String count =
-        mark == null ? "" : mark.startsWith("×") ? ", counted by " + mark.substring(1) : ", " + mark;
+        mark == null
+            ? ""
+            : mark.startsWith("×") ? ", counted by " + mark.substring(1) : ", " + mark;
     String copied = cell.copied() ? ", just copied" : "";
     return count + copied + (cell.held() ? ", held by a snapshot only" : "");
   }
