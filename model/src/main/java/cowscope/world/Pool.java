@@ -204,7 +204,12 @@ public record Pool(
   }
 
   BlockId id(int index) {
-    return new BlockId(prefix, capacity == 1 && !listed ? BlockId.ONLY : index);
+    return new BlockId(prefix, ofOne() ? BlockId.ONLY : index);
+  }
+
+  /// Whether its only block needs no number: the zero page.
+  boolean ofOne() {
+    return capacity == 1 && !listed;
   }
 
   /// What the block is and holds, or null when none is allocated there.

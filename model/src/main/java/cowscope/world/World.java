@@ -91,6 +91,19 @@ public record World(Attributes setup, Attributes state, List<Owner> owners, List
     return blockOf(region.entries().get(index));
   }
 
+  /// Where the slots of `region` from `first` on, before `end`, stop pointing at neighbouring
+  /// blocks, or all at the only block of a pool, or all at nothing; `end` when none does.
+  public int endOfRun(Region region, int first, int end) {
+    long block = Entry.block(region.entries().get(first));
+    int step = block == 0 || pools.get(Entry.pool(block)).ofOne() ? 0 : 1;
+    int index = first + 1;
+    while (index < end
+        && Entry.block(region.entries().get(index)) == block + (long) step * (index - first)) {
+      index++;
+    }
+    return index;
+  }
+
   /// How people write a slot: `ls.heap[0]`. A slot that is gone is written by its place.
   public String label(SlotId id) {
     Region region = region(id.region());

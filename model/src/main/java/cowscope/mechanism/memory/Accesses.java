@@ -76,21 +76,16 @@ final class Accesses {
   private int alike(Mapping now, int index, int most, Situation situation, boolean write) {
     World world = story.world();
     Part part = Objects.requireNonNull(now.parts().at(index));
-    int bound = Math.min(index + most, part.end());
-    int end = index + 1;
+    int bound = world.endOfRun(now.region(), index, Math.min(index + most, part.end()));
+    boolean untouched = now.privateAnonymous() && !now.region().pointsSomewhere(index);
+    int end = untouched ? bound : index + 1;
     while (end < bound
         && Situation.of(world, now, end, write) == situation
-        && follows(world, now, end)) {
+        && next(now.behind(world, end - 1), now.behind(world, end))) {
       end++;
     }
     int free = world.pool(Words.RAM).free();
     return situation == Situation.ALLOWED ? end - index : Math.min(end - index, Math.max(1, free));
-  }
-
-  /// Whether the frames at and behind a page, or before the page, lie side by side.
-  private static boolean follows(World world, Mapping now, int index) {
-    return next(world.target(now.region(), index - 1), world.target(now.region(), index))
-        && next(now.behind(world, index - 1), now.behind(world, index));
   }
 
   private static boolean next(@Nullable BlockId before, @Nullable BlockId here) {
@@ -109,21 +104,29 @@ final class Accesses {
     Mapping now = story.again(mapping);
     World world = story.world();
     int start = range.first();
-    for (int index = start + 1; index <= range.end(); index++) {
-      if (index == range.end() || !together(world, now, index)) {
-        int count = index - start;
-        finishAlike(world, count == range.count() ? range : now.slots(start, count), how);
-        start = index;
-      }
+    while (start < range.end()) {
+      int end =
+          value != null
+              ? world.endOfRun(now.region(), start, range.end())
+              : endOfValue(world, now, start, range.end());
+      int count = end - start;
+      finishAlike(world, count == range.count() ? range : now.slots(start, count), how);
+      start = end;
     }
   }
 
-  private boolean together(World world, Mapping now, int index) {
-    BlockId before = Objects.requireNonNull(world.target(now.region(), index - 1));
-    BlockId here = Objects.requireNonNull(world.target(now.region(), index));
-    return value != null
-        ? next(before, here)
-        : Objects.equals(world.existingBlock(before).value(), world.existingBlock(here).value());
+  /// Where pages from `first` on no longer show the same value.
+  private static int endOfValue(World world, Mapping now, int first, int bound) {
+    String seen = valueAt(world, now, first);
+    int end = first + 1;
+    while (end < bound && Objects.equals(seen, valueAt(world, now, end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static @Nullable String valueAt(World world, Mapping now, int index) {
+    return world.existingBlock(Objects.requireNonNull(world.target(now.region(), index))).value();
   }
 
   private void finishAlike(World world, SlotRange range, String how) {
