@@ -32,7 +32,8 @@ class StorageRecordingsTest {
   private static final Mechanism STORAGE = Objects.requireNonNull(Mechanisms.find("storage"));
 
   static Stream<Recording> recordings() {
-    return Recording.in("oracle/storage");
+    return Stream.concat(
+        Recording.in("oracle/storage"), Recording.in("oracle/random-storage"));
   }
 
   /// Where a file block lies.

@@ -59,6 +59,7 @@ final class Files {
     Located file = Located.of(draft.world(), name.text());
     if (changeable(file) != null) {
       catalog.resize(draft, file, blocks);
+      CowForks.cut(draft, file, blocks);
     }
   }
 
@@ -75,7 +76,7 @@ final class Files {
     Located file = Located.of(draft.world(), name.text());
     if (changeable(file) != null) {
       catalog.remove(draft, file);
-      CowForks.drop(draft, file);
+      CowForks.cut(draft, file, 0);
     }
   }
 

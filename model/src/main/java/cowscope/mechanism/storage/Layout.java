@@ -2,6 +2,9 @@ package cowscope.mechanism.storage;
 
 import cowscope.mechanism.Draft;
 import cowscope.world.World;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// What one file system does otherwise than another. Everything else is the same for all.
@@ -56,7 +59,24 @@ interface Layout {
   }
 
   /// A write is about to go to another place than the block's.
-  default void redirecting(Draft draft, Located file, int index) {}
+  ///
+  /// @param piece what lies there, or null at a hole
+  default void redirecting(Draft draft, Located file, int index, @Nullable Piece piece) {}
+
+  /// Which blocks of one write are changed where they lie.
+  ///
+  /// @param pieces what lies there from block `first` on; null is a hole
+  default SortedSet<Integer> overwritten(
+      World world, Located file, int first, List<@Nullable Piece> pieces) {
+    SortedSet<Integer> inPlace = new TreeSet<>();
+    for (int i = 0; i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
+      if (piece != null && overwrites(world, file, first + i, piece)) {
+        inPlace.add(first + i);
+      }
+    }
+    return inPlace;
+  }
 
   /// Whether a write changes the block where it lies.
   boolean overwrites(World world, Located file, int index, Piece piece);

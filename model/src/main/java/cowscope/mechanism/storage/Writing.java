@@ -8,7 +8,7 @@ import cowscope.world.BlockRun;
 import cowscope.world.World;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /// One write to some blocks of a file: each goes where it lies, or to a new place, to which the
@@ -23,7 +23,7 @@ final class Writing {
   private final List<@Nullable Piece> pieces = new ArrayList<>();
 
   /// The blocks that are overwritten where they lie.
-  private final TreeSet<Integer> inPlace = new TreeSet<>();
+  private final SortedSet<Integer> inPlace;
 
   Writing(Draft draft, Located file, int first, int count) {
     this.draft = draft;
@@ -34,12 +34,9 @@ final class Writing {
     this.count = count;
     World world = draft.world();
     for (int index = first; index < first + count; index++) {
-      Piece piece = catalog.piece(world, file.owner(), file.name(), index);
-      pieces.add(piece);
-      if (piece != null && layout.overwrites(world, file, index, piece)) {
-        inPlace.add(index);
-      }
+      pieces.add(catalog.piece(world, file.owner(), file.name(), index));
     }
+    this.inPlace = layout.overwritten(world, file, first, pieces);
   }
 
   /// @param together whether blocks that go elsewhere make one extent, as those of one write do
@@ -79,9 +76,7 @@ final class Writing {
 
   private void redirect(int index, int length, String content, boolean together) {
     for (int i = index; i < index + length; i++) {
-      if (pieces.get(i - first) != null) {
-        layout.redirecting(draft, file, i);
-      }
+      layout.redirecting(draft, file, i, pieces.get(i - first));
     }
     World world = draft.world();
     List<BlockRun> runs = together ? Space.together(world, length) : Space.single(world, length);
