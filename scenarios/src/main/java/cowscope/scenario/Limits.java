@@ -27,6 +27,10 @@ public final class Limits {
   /// Events of a run: some 100 bytes each, so that a run stays below 512 MiB.
   public static final int EVENTS = 5_000_000;
 
+  /// Slots and blocks that the events of a run are about, in all: each takes some 30 ns and keeps
+  /// some 10 bytes, so that no file asks for more than seconds and half a gigabyte.
+  public static final int TOUCHED = 50_000_000;
+
   /// Milliseconds that reading a file may take.
   public static final int PARSE_MILLIS = 5_000;
 

@@ -2,7 +2,6 @@ package cowscope.scenario;
 
 import cowscope.command.Grammar.Result.Failed;
 import cowscope.command.Grammar.Result.Parsed;
-import cowscope.event.Event;
 import cowscope.history.History;
 import cowscope.history.Step;
 import cowscope.mechanism.Decision;
@@ -15,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 public final class Rehearsal {
   private final Script script;
   private final History history;
-  private final long events;
+  private final Work work;
   private final @Nullable Mistake mistake;
 
-  private Rehearsal(Script script, History history, long events, @Nullable Mistake mistake) {
+  private Rehearsal(Script script, History history, Work work, @Nullable Mistake mistake) {
     this.script = script;
     this.history = history;
-    this.events = events;
+    this.work = work;
     this.mistake = mistake;
   }
 
@@ -29,7 +28,7 @@ public final class Rehearsal {
   public static Rehearsal of(Script script, Policy policy) {
     History start =
         History.startingAt(script.mechanism(), script.mechanism().start(script.setup(), policy));
-    return new Rehearsal(script, start, 0, null);
+    return new Rehearsal(script, start, Work.NONE, null);
   }
 
   /// A run of `script` that has come as far as an earlier run is the same.
@@ -44,11 +43,7 @@ public final class Rehearsal {
     }
     int common = common(now.steps(), before.steps(), ran.size());
     History kept = common == ran.size() ? ran : ran.first(common);
-    long events = 0;
-    for (int number = 1; number <= kept.size(); number++) {
-      events += kept.step(number).events().size();
-    }
-    return new Rehearsal(script, kept, events, null);
+    return new Rehearsal(script, kept, Work.of(kept), null);
   }
 
   private static int common(List<ScenarioStep> a, List<ScenarioStep> b, int most) {
@@ -84,7 +79,7 @@ public final class Rehearsal {
     int number = history.size() + 1;
     ScenarioStep step = script.step(number);
     if (step.disabled()) {
-      return new Rehearsal(script, history.thenSkip(), events, null);
+      return new Rehearsal(script, history.thenSkip(), work, null);
     }
     return switch (script.meaning(number)) {
       case Failed failed -> stopped(Mistake.in(step.command(), failed));
@@ -99,8 +94,8 @@ public final class Rehearsal {
               Mistake.in(text, argument == null ? null : parsed.places().get(argument), reason));
       case History.Result.Continued(History longer) -> {
         Step step = longer.step(longer.size());
-        long sum = events + step.events().size();
-        String passed = passed(step, sum);
+        Work sum = work.plus(step);
+        String passed = sum.passed(step);
         yield passed == null
             ? new Rehearsal(script, longer, sum, null)
             : stopped(Mistake.in(text, null, passed));
@@ -109,24 +104,7 @@ public final class Rehearsal {
   }
 
   private Rehearsal stopped(Mistake why) {
-    return new Rehearsal(script, history, events, why);
-  }
-
-  /// Which limit a step passed, or null.
-  private static @Nullable String passed(Step step, long events) {
-    if (events > Limits.EVENTS) {
-      return String.format("the run has more than %,d events, the limit", Limits.EVENTS);
-    }
-    if (step.after().owners().size() > Limits.OWNERS) {
-      return String.format("more than %,d owners are alive at once, the limit", Limits.OWNERS);
-    }
-    for (Event event : step.events()) {
-      if (event instanceof Event.RegionAdded added && added.size() > Limits.REGION_SLOTS) {
-        return String.format(
-            "a region of %,d slots; the limit is %,d", added.size(), Limits.REGION_SLOTS);
-      }
-    }
-    return null;
+    return new Rehearsal(script, history, work, why);
   }
 
   /// What became of the step with this number, from 1.
