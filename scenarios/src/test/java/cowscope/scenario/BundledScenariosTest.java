@@ -2,6 +2,8 @@ package cowscope.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cowscope.mechanism.Mechanism;
+import cowscope.mechanism.Mechanisms;
 import cowscope.mechanism.Policy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -87,8 +89,9 @@ class BundledScenariosTest {
   @Test
   void theLessonsNameEveryScenarioInTheOrderOfTheLibrary() throws IOException {
     List<String> lessons = new ArrayList<>();
-    try (Stream<Path> folders = Files.list(FOLDER)) {
-      for (Path folder : folders.sorted().toList()) {
+    for (Mechanism mechanism : Mechanisms.all()) {
+      Path folder = FOLDER.resolve(mechanism.name());
+      if (Files.exists(folder)) {
         lessons.addAll(Files.readAllLines(folder.resolve("lessons.txt")));
       }
     }
