@@ -56,25 +56,27 @@ final class Views {
   static @Nullable String peek(World world, SlotId slot) {
     if (inView(slot)) {
       Found found = found(world, slot);
-      return found == null ? null : shown(world, found.data(), found.directory(), false);
+      if (found == null) {
+        return null;
+      }
+      return found.directory() ? Words.DIRECTORY : value(world, found.data());
     }
     Slot entry = world.slot(slot);
-    Attributes marks = entry == null ? Attributes.NONE : entry.attributes();
-    return marks.is(Words.WHITEOUT)
-        ? Words.WHITEOUT
-        : shown(
-            world,
-            world.target(slot),
-            marks.is(Words.DIRECTORY) || marks.is(Words.OPAQUE),
-            marks.is(Words.METADATA_ONLY));
+    String stands = entry == null ? null : standsFor(entry.attributes());
+    return stands == null ? value(world, world.target(slot)) : stands;
   }
 
-  private static @Nullable String shown(
-      World world, @Nullable BlockId data, boolean directory, boolean metadata) {
-    if (data != null) {
-      return value(world, data);
+  /// What an entry of a layer is that is no file.
+  private static @Nullable String standsFor(Attributes marks) {
+    if (marks.is(Words.WHITEOUT)) {
+      return Words.WHITEOUT;
     }
-    return directory ? Words.DIRECTORY : metadata ? "metadata" : null;
+    if (marks.is(Words.DIRECTORY)) {
+      return marks.is(Words.OPAQUE) ? "opaque directory" : Words.DIRECTORY;
+    }
+    return marks.is(Words.OPAQUE)
+        ? Words.OPAQUE
+        : marks.is(Words.METADATA_ONLY) ? "metadata" : null;
   }
 
   /// How people write a slot of the merged view, or null for other slots.
