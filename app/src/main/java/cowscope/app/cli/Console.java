@@ -1,5 +1,6 @@
 package cowscope.app.cli;
 
+import cowscope.app.session.Reasons;
 import cowscope.scenario.WholeFile;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;

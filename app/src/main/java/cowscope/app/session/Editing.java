@@ -10,6 +10,7 @@ import cowscope.history.Moment;
 import cowscope.scenario.Expect;
 import cowscope.scenario.Mistake;
 import cowscope.scenario.Observation;
+import cowscope.scenario.Scenario;
 import cowscope.scenario.ScenarioStep;
 import java.util.List;
 import java.util.Objects;
@@ -55,9 +56,9 @@ public final class Editing {
   }
 
   /// Hears what the file holds now.
-  void saved(Document document) {
+  void saved(Scenario scenario) {
     if (versions != null) {
-      versions.saved(document.scenario());
+      versions.saved(scenario);
       tell();
     }
   }

@@ -6,6 +6,7 @@ import cowscope.history.Moment;
 import cowscope.mechanism.Policy;
 import cowscope.scenario.Extras;
 import cowscope.scenario.Scenario;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
@@ -32,12 +33,14 @@ public final class Session {
   private Moment wanted = Moment.START;
 
   private final Editing editing;
+  private final Keeping keeping;
 
   public Session(Loader loader, Jobs jobs, RecentFiles recent) {
     this.loader = loader;
     this.jobs = jobs;
     this.recent = recent;
     this.editing = new Editing(this);
+    this.keeping = new Keeping(this);
   }
 
   public ReadOnlyObjectProperty<State> stateProperty() {
@@ -69,6 +72,11 @@ public final class Session {
   /// Changes what is open.
   public Editing editing() {
     return editing;
+  }
+
+  /// Keeps what is open in files.
+  public Keeping keeping() {
+    return keeping;
   }
 
   // Opening.
@@ -105,7 +113,10 @@ public final class Session {
         jobs.start(
             name,
             progress -> new Loader.Loaded.Ready(ScenarioLoader.run(source, document, progress)),
-            loaded -> show(source, loaded, Moment.START, Policy.ON_WRITE));
+            loaded -> {
+              keeping.begin(null);
+              show(source, loaded, Moment.START, Policy.ON_WRITE);
+            });
   }
 
   /// Shows that nothing is open.
@@ -115,13 +126,23 @@ public final class Session {
     state.set(new State.Closed());
   }
 
+  /// @param held what its file held, or null when it is none
+  private record Opened(Loader.Loaded loaded, @Nullable Stamp held) {}
+
   private void open(Source source, Moment moment, Policy policy) {
     cancel();
     opening =
         jobs.start(
             source.name(),
-            progress -> loader.load(source, progress),
-            loaded -> show(source, loaded, moment, policy));
+            progress -> {
+              // Before it is read: a change in between is then taken for one that came later.
+              Stamp held = source instanceof Source.InFile(Path file) ? Stamp.of(file) : null;
+              return new Opened(loader.load(source, progress), held);
+            },
+            opened -> {
+              keeping.begin(opened.held());
+              show(source, opened.loaded(), moment, policy);
+            });
   }
 
   private void show(Source source, Loader.Loaded loaded, Moment moment, Policy policy) {
@@ -195,6 +216,20 @@ public final class Session {
   void goTo(int number) {
     jumpToStep(number);
     want(new Moment(number, Integer.MAX_VALUE));
+  }
+
+  /// Hears that a file holds `document` now.
+  void keptIn(Path file, Document document) {
+    State.Open open = open();
+    if (open == null || editing.document() == null) {
+      return;
+    }
+    recent.add(file);
+    Source source = new Source.InFile(file);
+    if (!source.equals(open.run().source())) {
+      state.set(new State.Open(open.run().from(source), open.policy(), open.moment()));
+    }
+    editing.saved(document.scenario());
   }
 
   // Moving.

@@ -2,6 +2,7 @@ package cowscope.app.session.edit;
 
 import cowscope.scenario.Ask;
 import cowscope.scenario.Expect;
+import cowscope.scenario.Scenario;
 import cowscope.scenario.ScenarioStep;
 import java.util.List;
 import java.util.Locale;
@@ -106,6 +107,9 @@ public sealed interface Edit {
   /// Drops a branch.
   record DropBranch(int branch) implements Edit {}
 
+  /// Puts what a file holds in place of everything.
+  record Revert(Scenario saved) implements Edit {}
+
   /// One word for what it does: `insert`, `branch-off`. Texts that name it are found by it.
   default String word() {
     return getClass()
@@ -136,7 +140,8 @@ public sealed interface Edit {
           BranchOff _,
           RenameBranch _,
           KeepBranch _,
-          DropBranch _ ->
+          DropBranch _,
+          Revert _ ->
           1;
     };
   }

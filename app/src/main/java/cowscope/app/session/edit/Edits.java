@@ -51,6 +51,8 @@ public final class Edits {
       case Edit.RenameBranch(int number, String name) -> renamed(document, number, name);
       case Edit.KeepBranch(int number) -> kept(document, number);
       case Edit.DropBranch(int number) -> dropped(document, number);
+      case Edit.Revert(Scenario saved) ->
+          new Document(saved, Math.min(document.shown(), saved.branches().size()));
     };
   }
 

@@ -1,4 +1,4 @@
-package cowscope.app.cli;
+package cowscope.app.session;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -7,10 +7,11 @@ import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 
 /// Why reading or writing failed, in a few words.
-final class Reasons {
+public final class Reasons {
   private Reasons() {}
 
-  static String of(IOException e) {
+  /// The reason as the end of a sentence.
+  public static String of(IOException e) {
     return switch (e) {
       case NoSuchFileException _ -> "its folder does not exist";
       case AccessDeniedException _ -> "permission denied";
