@@ -64,12 +64,94 @@ public class Depiction {
     return text("picture.owner." + owner.kind(), owner.kind(), figures);
   }
 
+  /// Whether the commands are statements of a program, to be shown as code: `picture.statement`.
+  public boolean statement() {
+    return lexicon.find("picture.statement") != null;
+  }
+
+  /// Whether the owners stand side by side instead of one below the other: `picture.owners` says
+  /// `columns`.
+  public boolean columns() {
+    return "columns".equals(lexicon.find("picture.owners"));
+  }
+
   /// Whether the slots of such regions are drawn, or only the arrows from their holder:
-  /// `picture.rows.root` may say `hidden`. The slots of a block that go by numbers never are.
+  /// `picture.rows.root` may say `hidden`. The slots of a block that go by numbers are drawn only
+  /// when it says `shown`. For views that are not counted there is `picture.rows.view.file` too.
   ///
   /// @param kind of the regions
-  public boolean drawn(String kind) {
-    return !"hidden".equals(lexicon.find("picture.rows." + kind));
+  /// @param usually what holds when it says neither
+  public boolean drawn(String kind, boolean usually) {
+    String said = lexicon.find("picture.rows." + kind);
+    return said == null ? usually : said.equals("shown");
+  }
+
+  /// Whether owners of this kind say what they do next: `picture.next.thread` exists.
+  public boolean announces(String kind) {
+    return lexicon.find("picture.next." + kind) != null;
+  }
+
+  /// What an owner does next, such as an instruction; null when there is nothing.
+  public @Nullable String next(World world, Owner owner) {
+    return null;
+  }
+
+  /// What stands in place of that when there is nothing: `picture.next.thread`.
+  public String idle(Owner owner) {
+    return text("picture.next." + owner.kind(), "", Map.of());
+  }
+
+  /// What stands in place of a slot of such a region while it is not there, or null for nothing:
+  /// `picture.missing.registers`.
+  public @Nullable String missing(String kind) {
+    return lexicon.find("picture.missing." + kind);
+  }
+
+  /// Whether the values of such blocks, or of slots in such regions, are texts that are drawn
+  /// character by character: `picture.spelled.buffer` exists.
+  ///
+  /// @param kind of the blocks or the regions
+  public boolean spelled(String kind) {
+    return lexicon.find("picture.spelled." + kind) != null;
+  }
+
+  /// Whether the value in the slot itself is such a text.
+  public boolean spelled(World world, Slot slot) {
+    return false;
+  }
+
+  /// How many characters there is room for where a text is drawn character by character; 0 where
+  /// nobody knows.
+  public int room(Block block) {
+    return 0;
+  }
+
+  /// The count as it is stored in the block, in words, where that is something else than how many
+  /// count on it; null where there is nothing to say.
+  public @Nullable String stored(World world, Block block) {
+    return null;
+  }
+
+  /// Whether the stored count is not the true one.
+  public boolean astray(World world, Block block) {
+    return false;
+  }
+
+  /// A mark that the block bears, in a word, or null.
+  public @Nullable String flag(Block block) {
+    return null;
+  }
+
+  /// Whether a borrowed pointer looks at something that is gone.
+  public boolean dangling(World world, Slot slot) {
+    return slot.access() == Access.BORROWED
+        && slot.block() != null
+        && world.block(slot.block()) == null;
+  }
+
+  /// What stands in a slot whose access is stopped: `picture.fault`.
+  public String fault() {
+    return text("picture.fault", "fault!", Map.of());
   }
 
   /// What stands above a region's slots: `picture.region.private`, with the region's attributes,
@@ -116,7 +198,7 @@ public class Depiction {
   /// after a trap.
   public String access(World world, Slot slot) {
     if (slot.access() == Access.BORROWED) {
-      return "";
+      return dangling(world, slot) ? text("picture.dangling", "dangling", Map.of()) : "";
     }
     String more = copiedOnWrite(world, slot) ? " cow" : "";
     return slot.access().text() + more;

@@ -19,7 +19,9 @@ public record Arrow(SlotId slot, BlockId block, Set<Trait> traits) {
     /// It starts at a block that nobody counts on any more.
     OLD,
     /// Its block wears something outside its edge, before which the head ends.
-    KEPT_OFF
+    KEPT_OFF,
+    /// Its block is gone.
+    DANGLING
   }
 
   public Arrow {

@@ -141,6 +141,9 @@ final class ArrowBuilder {
     if (isNew(slot)) {
       traits.add(Trait.NEW);
     }
+    if (world.block(block) == null) {
+      traits.add(Trait.DANGLING);
+    }
     Cell target = cells.apply(block);
     if (target != null && (target.copied() || target.held())) {
       traits.add(Trait.KEPT_OFF);

@@ -6,9 +6,20 @@ import org.jspecify.annotations.Nullable;
 
 /// An owner, or a block with slots, as it is drawn.
 ///
+/// @param next what an owner does next, or null where it is not said
 /// @param cell what the block itself looks like, or null for an owner
 public record Card(
-    Subject subject, String title, String subtitle, List<Part> parts, @Nullable Cell cell) {
+    Subject subject,
+    String title,
+    String subtitle,
+    @Nullable Next next,
+    List<Part> parts,
+    @Nullable Cell cell) {
+
+  /// What an owner does next.
+  ///
+  /// @param busy false when it is nothing
+  public record Next(String text, boolean busy) {}
 
   /// A region in a card.
   ///

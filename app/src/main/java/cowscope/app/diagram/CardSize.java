@@ -19,6 +19,9 @@ final class CardSize {
   /// From the card's edges to the slots.
   private static final double SIDE = 9.5;
 
+  /// The line that says what an owner does next.
+  static final double NEXT = 44;
+
   private static final double NARROWEST = 250;
   private static final double LEAST_NARROW = 150;
 
@@ -26,6 +29,10 @@ final class CardSize {
   private static final double NAME_LETTER = 9.5;
 
   private static final double REMARK_LETTER = 6.3;
+
+  /// Owners that stand side by side are not wider than they must be.
+  private static final double COLUMN = 212;
+
   private static final double WIDEST = 430;
 
   /// A letter of the fixed-width font.
@@ -34,10 +41,16 @@ final class CardSize {
   /// What a row has beside name and target: the access, and room between.
   private static final double ROW_SPACE = 128;
 
+  private static final double SPELLED_SPACE = 152;
+
   private static final int GRID_COLUMNS = 8;
   private static final double BETWEEN = 4;
 
   private CardSize() {}
+
+  static double of(OwnerRole owner) {
+    return (owner.announces() ? NEXT : 0) + of(owner.regions());
+  }
 
   static double of(List<RegionRole> regions) {
     double height = HEAD;
@@ -58,14 +71,18 @@ final class CardSize {
   }
 
   /// Wide enough for the longest name of a slot and what stands beside it.
-  static double width(List<OwnerRole> owners) {
-    int longest = 0;
+  static double width(List<OwnerRole> owners, boolean columns) {
+    double widest = 0;
     for (OwnerRole owner : owners) {
       for (RegionRole region : owner.regions()) {
-        longest = Math.max(longest, region.inRows() ? letters(owner, region) : 0);
+        if (region.inRows()) {
+          double spelled = region.letters() * Spelling.SMALL_BOX.width() + SPELLED_SPACE;
+          widest = Math.max(widest, letters(owner, region) * LETTER + ROW_SPACE);
+          widest = region.letters() == 0 ? widest : Math.max(widest, spelled);
+        }
       }
     }
-    return Math.clamp(longest * LETTER + ROW_SPACE, NARROWEST, WIDEST);
+    return Math.clamp(widest, columns ? COLUMN : NARROWEST, WIDEST);
   }
 
   private static int letters(OwnerRole owner, RegionRole region) {
@@ -82,8 +99,18 @@ final class CardSize {
     return most;
   }
 
-  static void place(Box card, List<RegionRole> regions, Map<RegionId, Section> sections) {
-    double y = card.y() + HEAD;
+  static void place(Box card, OwnerRole owner, Map<RegionId, Section> sections) {
+    double next = owner.announces() ? NEXT : 0;
+    place(card, card.y() + HEAD + next, owner.regions(), sections);
+  }
+
+  static void place(Box card, NodeRole node, Map<RegionId, Section> sections) {
+    place(card, card.y() + HEAD, List.of(node.slots()), sections);
+  }
+
+  private static void place(
+      Box card, double top, List<RegionRole> regions, Map<RegionId, Section> sections) {
+    double y = top;
     TreeMap<Integer, Double> places = places(regions);
     for (Map.Entry<Integer, Double> place : places.entrySet()) {
       for (RegionRole region : regions) {

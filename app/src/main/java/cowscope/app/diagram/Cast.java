@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 public final class Cast {
   private final List<OwnerRole> owners;
   private final List<PoolRole> pools;
+  private final boolean columns;
   private final Map<RegionId, RegionRole> regions = new HashMap<>();
   private final Map<BlockId, NodeRole> nodes = new HashMap<>();
 
-  Cast(List<OwnerRole> owners, List<PoolRole> pools) {
+  /// @param columns whether the owners stand side by side
+  Cast(List<OwnerRole> owners, List<PoolRole> pools, boolean columns) {
     this.owners = List.copyOf(owners);
+    this.columns = columns;
     this.pools = List.copyOf(pools);
     for (OwnerRole owner : owners) {
       owner.regions().forEach(region -> regions.put(region.id(), region));
@@ -41,6 +44,11 @@ public final class Cast {
 
   public List<PoolRole> pools() {
     return pools;
+  }
+
+  /// Whether the owners stand side by side instead of one below the other.
+  public boolean columns() {
+    return columns;
   }
 
   public @Nullable OwnerRole owner(String name) {

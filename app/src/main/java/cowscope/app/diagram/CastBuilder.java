@@ -51,7 +51,10 @@ final class CastBuilder {
   }
 
   Cast build() {
-    List<OwnerRole> ownerRoles = owners.values().stream().map(OwnerRecord::role).toList();
+    List<OwnerRole> ownerRoles =
+        owners.values().stream()
+            .map(owner -> owner.role(depiction.announces(owner.kind())))
+            .toList();
     List<PoolRecord> shown = pools.values().stream().filter(PoolRecord::shows).toList();
     Columns columns = new Columns(Families.inOrder(ownerRoles), holders, depths, shown);
     List<PoolRole> poolRoles = new ArrayList<>();
@@ -59,7 +62,7 @@ final class CastBuilder {
       boolean heat = pool.capacity() > Forms.MAX_CELLS;
       poolRoles.add(pool.role(columns.roles(pool), heat));
     }
-    return Forms.choose(ownerRoles, poolRoles);
+    return Forms.choose(ownerRoles, poolRoles, depiction.columns());
   }
 
   private void remarks(World world) {
@@ -104,7 +107,7 @@ final class CastBuilder {
     PoolRecord record = pools.computeIfAbsent(pool.prefix(), key -> new PoolRecord(pool));
     pool.forEachBlock(block -> {
       record.born(block.id().number(), 1, step);
-      record.holds(block.value());
+      record.holds(block.value(), depiction.spelled(block.kind()));
     });
   }
 
@@ -122,8 +125,9 @@ final class CastBuilder {
   }
 
   private void kind(@Nullable RegionRecord record, String kind) {
-    if (record != null && !depiction.drawn(kind)) {
-      record.hide();
+    if (record != null) {
+      record.draw(depiction.drawn(kind, true), depiction.drawn(kind, false));
+      record.spell(depiction.spelled(kind));
     }
   }
 
@@ -146,6 +150,7 @@ final class CastBuilder {
       RegionId id = RegionId.of(view.owner(), region.name());
       RegionRecord record = region(id, region.size(), false, region.pattern());
       kind(record, region.kind());
+      kind(record, "view." + region.kind());
       for (int i = 0; record != null && i < region.size(); i++) {
         if (region.exists(i)) {
           record.saw(i);
@@ -173,14 +178,15 @@ final class CastBuilder {
       case Event.PoolAdded(Pool pool) -> poolAppeared(pool);
       case Event.BlockAllocated taken -> {
         born(taken.block(), taken.count());
-        holds(taken.block(), taken.value());
+        holds(taken.block(), taken.kind(), taken.value());
       }
       case Event.BlockIntroduced introduced -> {
         born(introduced.block(), 1);
-        holds(introduced.block(), introduced.value());
+        holds(introduced.block(), introduced.kind(), introduced.value());
       }
       case Event.BlockCopied copied -> {
         born(copied.copy(), copied.count());
+        like(copied.copy(), copied.kind(), copied.source());
         for (int i = 0; i < copied.count(); i++) {
           alike(RegionId.of(copied.source().plus(i)), RegionId.of(copied.copy().plus(i)));
         }
@@ -196,7 +202,7 @@ final class CastBuilder {
       case Event.Trapped trapped -> cut(trapped.slots());
       case Event.Answered(_, SlotId slot, _) -> cut(slot);
       case Event.Written written -> {
-        holds(written.block(), written.value());
+        holds(written.block(), "", written.value());
         if (written.slots() != null) {
           cut(written.slots());
         }
@@ -205,11 +211,19 @@ final class CastBuilder {
         pointed(pointed.slots(), pointed.block());
         if (pointed.access() != Access.BORROWED) {
           holders.pointed(pointed.slots(), pointed.block());
+        } else if (pointed.block() != null) {
+          stays(pointed.block());
         }
       }
       case Event.SlotProtected changed -> cut(changed.slots());
       case Event.SlotsShared(SlotRange slots, RegionId with, _) -> shared(slots, with);
-      case Event.SlotFilled(SlotId slot, _, _) -> cut(slot);
+      case Event.SlotFilled(SlotId slot, String value, _) -> {
+        cut(slot);
+        RegionRecord record = regions.get(slot.region());
+        if (record != null) {
+          record.filled(value);
+        }
+      }
       case Event.SlotsFilled filled -> {
         RegionRecord record = regions.get(filled.slots().region());
         for (int i = filled.slots().first(); record != null && i < filled.slots().end(); i++) {
@@ -253,10 +267,27 @@ final class CastBuilder {
     }
   }
 
-  private void holds(BlockId block, @Nullable String value) {
+  private void holds(BlockId block, String kind, @Nullable String value) {
     PoolRecord pool = pools.get(block.prefix());
     if (pool != null) {
-      pool.holds(value);
+      pool.holds(value, depiction.spelled(kind));
+    }
+  }
+
+  /// The block holds what another one holds.
+  private void like(BlockId block, String kind, BlockId source) {
+    PoolRecord from = pools.get(source.prefix());
+    PoolRecord to = pools.get(block.prefix());
+    if (from != null && to != null) {
+      to.holdsLike(from, depiction.spelled(kind));
+    }
+  }
+
+  /// Someone looks at the block without counting on it: its place is never given to another one.
+  private void stays(BlockId block) {
+    PoolRecord pool = pools.get(block.prefix());
+    if (pool != null) {
+      pool.stays(block.number());
     }
   }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///   count; null for nothing
 /// @param copied whether it is a copy made in this step
 /// @param held whether only a snapshot keeps it
+/// @param notes what else its mechanism says of it
 public record Cell(
     BlockId id,
     Look look,
@@ -18,7 +19,25 @@ public record Cell(
     String word,
     @Nullable String mark,
     boolean copied,
-    boolean held) {
+    boolean held,
+    Notes notes) {
+
+  /// What only some mechanisms say of a block.
+  ///
+  /// @param spelled whether the value is drawn character by character
+  /// @param room for how many characters, or 0
+  /// @param stored the count as it is stored, in words, or null
+  /// @param astray whether that is not the true count
+  /// @param flag a mark that it bears, or null
+  public record Notes(
+      boolean spelled,
+      int room,
+      @Nullable String stored,
+      boolean astray,
+      @Nullable String flag) {
+    /// Nothing.
+    public static final Notes NONE = new Notes(false, 0, null, false, null);
+  }
 
   /// What a block looks like: its fill and its line.
   public enum Look {

@@ -21,6 +21,8 @@ final class DiagramBuilder {
   /// Of a run of copies, so many lines are drawn.
   private static final int MAX_COPY_LINES = 8;
 
+  private static final Cell.Notes NONE = Cell.Notes.NONE;
+
   private final Layout layout;
   private final Cast cast;
   private final Depiction depiction;
@@ -50,7 +52,14 @@ final class DiagramBuilder {
       }
     }
     Diagram boxes = new Diagram(headings(), cards, cells, List.of(), links(), copies(), world);
-    return boxes.with(new ArrowBuilder(cast, world, recent, boxes::cell).drawn());
+    List<Arrow> arrows = new ArrowBuilder(cast, world, recent, boxes::cell).drawn();
+    for (Arrow arrow : arrows) {
+      if (arrow.is(Arrow.Trait.DANGLING) && cast.node(arrow.block()) == null) {
+        cells.computeIfAbsent(arrow.block(), this::free);
+      }
+    }
+    return new Diagram(
+        boxes.headings(), cards, cells, arrows, boxes.links(), boxes.copies(), world);
   }
 
   private static void put(Map<Subject, Card> cards, @Nullable Card card) {
@@ -85,7 +94,12 @@ final class DiagramBuilder {
       }
     }
     String subtitle = depiction.subtitle(world, owner);
-    return new Card(Subject.of(owner.name()), owner.name(), subtitle, parts, null);
+    String doing = role.announces() ? depiction.next(world, owner) : null;
+    Card.Next next =
+        role.announces()
+            ? new Card.Next(doing == null ? depiction.idle(owner) : doing, doing != null)
+            : null;
+    return new Card(Subject.of(owner.name()), owner.name(), subtitle, next, parts, null);
   }
 
   private @Nullable Card node(NodeRole role) {
@@ -100,7 +114,7 @@ final class DiagramBuilder {
     }
     String title = depiction.title(world, block);
     String subtitle = depiction.subtitle(world, block);
-    return new Card(Subject.of(block.id()), title, subtitle, parts, cell(block));
+    return new Card(Subject.of(block.id()), title, subtitle, null, parts, cell(block));
   }
 
   private void cells(PoolRole role, Map<BlockId, Cell> cells) {
@@ -121,7 +135,7 @@ final class DiagramBuilder {
   }
 
   private Cell free(BlockId id) {
-    return new Cell(id, Cell.Look.FREE, null, depiction.word("free"), null, false, false);
+    return new Cell(id, Cell.Look.FREE, null, depiction.word("free"), null, false, false, NONE);
   }
 
   private Cell cell(Block block) {
@@ -136,7 +150,18 @@ final class DiagramBuilder {
         depiction.word(block, held && look == Cell.Look.PRIVATE ? "held" : state),
         block.counted() ? "×" + block.refs() : depiction.mark(world, block),
         recent.copied(block.id()),
-        held);
+        held,
+        notes(block));
+  }
+
+  private Cell.Notes notes(Block block) {
+    boolean spelled = depiction.spelled(block.kind());
+    String stored = depiction.stored(world, block);
+    String flag = depiction.flag(block);
+    return spelled || stored != null || flag != null
+        ? new Cell.Notes(
+            spelled, depiction.room(block), stored, depiction.astray(world, block), flag)
+        : NONE;
   }
 
   private static String state(Block block, Cell.Look look) {

@@ -23,7 +23,7 @@ final class Forms {
 
   private Forms() {}
 
-  static Cast choose(List<OwnerRole> owners, List<PoolRole> pools) {
+  static Cast choose(List<OwnerRole> owners, List<PoolRole> pools, boolean columns) {
     int rows =
         Stream.concat(
                 owners.stream().flatMap(owner -> owner.regions().stream()),
@@ -33,7 +33,8 @@ final class Forms {
     Function<RegionRole, Form> form = region -> form(region, rows);
     return new Cast(
         owners.stream().map(owner -> drawn(owner, form)).toList(),
-        pools.stream().map(pool -> drawn(pool, form)).toList());
+        pools.stream().map(pool -> drawn(pool, form)).toList(),
+        columns);
   }
 
   private static Form form(RegionRole region, int rowsInAll) {
@@ -54,17 +55,22 @@ final class Forms {
       regions.add(region.drawnAs(form.apply(region)));
     }
     return new OwnerRole(
-        owner.name(), owner.kind(), owner.parent(), owner.born(), owner.remark(), regions);
+        owner.name(),
+        owner.kind(),
+        owner.parent(),
+        owner.born(),
+        owner.remark(),
+        owner.announces(),
+        regions);
   }
 
   private static PoolRole drawn(PoolRole pool, Function<RegionRole, Form> form) {
     List<NodeRole> nodes = new ArrayList<>();
     for (NodeRole node : pool.nodes()) {
       RegionRole slots = node.slots();
-      Form chosen = slots.named() ? form.apply(slots) : Form.HIDDEN;
+      RegionRole chosen = slots.drawnAs(form.apply(slots));
       nodes.add(
-          new NodeRole(
-              node.block(), node.depth(), node.place(), node.beside(), slots.drawnAs(chosen)));
+          new NodeRole(node.block(), node.depth(), node.place(), node.beside(), chosen));
     }
     return new PoolRole(
         pool.name(),
@@ -74,6 +80,7 @@ final class Forms {
         pool.places(),
         nodes,
         pool.letters(),
+        pool.spelled(),
         pool.heat());
   }
 }

@@ -17,7 +17,11 @@ record GridSize(int columns, Size cell, Size gap) {
   private static final double LETTER = 8.4;
 
   /// @param letters of the longest value that one ever holds
-  static GridSize of(int cells, int letters) {
+  /// @param spelled whether values are drawn character by character
+  static GridSize of(int cells, int letters, boolean spelled) {
+    if (spelled) {
+      return new GridSize(cells <= 8 ? 1 : 2, Spelling.block(letters), new Size(26, 38));
+    }
     if (letters > FEW_LETTERS) {
       double width = Math.clamp(letters * LETTER + 30, 130, 340);
       return new GridSize(cells <= 12 ? 1 : 2, new Size(width, 72), new Size(22, 38));

@@ -23,6 +23,11 @@ public record Layout(
     Map<RegionId, Section> sections,
     Map<String, Grid> grids) {
 
+  /// Where in the card of an owner its next action stands.
+  public static final double NEXT_TOP = 36;
+
+  public static final double NEXT_HEIGHT = 34;
+
   /// What stands below a card's last slot.
   static final double CARD_FOOT = 12;
 

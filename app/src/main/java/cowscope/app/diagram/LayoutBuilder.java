@@ -23,6 +23,7 @@ final class LayoutBuilder {
   /// Between cards side by side; the arrows pass there.
   private static final double LANE_GAP = 110;
 
+  private static final double COLUMN_GAP = 56;
   private static final double WIDE_GAP = 185;
   private static final double STRANGERS_GAP = 30;
   private static final double FAMILY_GAP = 72;
@@ -76,20 +77,21 @@ final class LayoutBuilder {
             && order.stream()
                 .flatMap(owner -> owner.regions().stream())
                 .noneMatch(region -> region.form() != Form.HIDDEN);
-    double width = narrow ? CardSize.narrow(order) : CardSize.width(order);
+    double width = narrow ? CardSize.narrow(order) : CardSize.width(order, cast.columns());
     double x = right;
     double y = CARDS_TOP;
     String kind = "";
     OwnerRole above = null;
     List<Box> column = new ArrayList<>();
     for (OwnerRole owner : order) {
-      double height = CardSize.of(owner.regions());
+      double height = CardSize.of(owner);
       boolean child = owner.parent() != null && owners.containsKey(owner.parent());
       boolean headed = !child && !owner.kind().equals(kind);
       double gap = above == null ? 0 : gap(above, owner) + (headed ? TITLE_LINE : 0);
-      if (above != null && y + gap + height > COLUMN_HEIGHT) {
+      boolean full = cast.columns() || y + gap + height > COLUMN_HEIGHT;
+      if (above != null && full) {
         lanes.add(new Lane(x, x + width, column));
-        x += width + LANE_GAP;
+        x += width + (cast.columns() ? COLUMN_GAP : LANE_GAP);
         y = CARDS_TOP;
         gap = 0;
         column = new ArrayList<>();
@@ -101,7 +103,7 @@ final class LayoutBuilder {
       Box card = new Box(x, y, width, height);
       owners.put(owner.name(), card);
       column.add(card);
-      CardSize.place(card, owner.regions(), sections);
+      CardSize.place(card, owner, sections);
       y += height;
       bottom = Math.max(bottom, y);
       kind = child ? kind : owner.kind();
@@ -165,7 +167,7 @@ final class LayoutBuilder {
       Box card = new Box(x, top, width, low ? LOW_NODE : CardSize.of(List.of(node.slots())));
       nodes.put(node.block(), card);
       boxes.add(card);
-      CardSize.place(card, List.of(node.slots()), sections);
+      CardSize.place(card, node, sections);
     }
     lanes.add(new Lane(x, x + width, boxes));
     right = x + width;
@@ -196,7 +198,7 @@ final class LayoutBuilder {
       }
       if (size == null || pool.heat() || !pool.fixed()) {
         size =
-            pool.heat() ? GridSize.heat(pool.cells()) : GridSize.of(pool.cells(), pool.letters());
+            pool.heat() ? GridSize.heat(pool.cells()) : GridSize.of(pool.cells(), pool.letters(), pool.spelled());
       }
       titles.add(new Title(true, pool.prefix(), x, y - CELLS_TOP + TITLE_LINE));
       Grid grid = grid(pool, size, x, y);

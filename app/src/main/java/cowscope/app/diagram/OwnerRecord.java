@@ -23,6 +23,10 @@ final class OwnerRecord {
     this.born = born;
   }
 
+  String kind() {
+    return kind;
+  }
+
   RegionRecord region(RegionId id) {
     return regions.computeIfAbsent(id, RegionRecord::new);
   }
@@ -36,13 +40,13 @@ final class OwnerRecord {
     regions.values().forEach(region -> region.lives.end(step));
   }
 
-  OwnerRole role() {
+  OwnerRole role(boolean announces) {
     List<RegionRecord> all = new ArrayList<>(regions.values());
     int[] places = Lives.places(all.stream().map(region -> region.lives).toList());
     List<RegionRole> roles = new ArrayList<>();
     for (int i = 0; i < places.length; i++) {
       roles.add(all.get(i).role(places[i]));
     }
-    return new OwnerRole(name, kind, parent, born, remark, List.copyOf(roles));
+    return new OwnerRole(name, kind, parent, born, remark, announces, List.copyOf(roles));
   }
 }

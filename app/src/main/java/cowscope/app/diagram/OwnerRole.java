@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param parent the owner it came from when it first appeared, or null
 /// @param born the step in which it first appeared; 0 for the start
 /// @param remark how many letters the longest remark beside its name ever has
+/// @param announces whether it says what it does next
 /// @param regions all it ever has, in the order of their appearance
 public record OwnerRole(
     String name,
@@ -15,4 +16,5 @@ public record OwnerRole(
     @Nullable String parent,
     int born,
     int remark,
+    boolean announces,
     List<RegionRole> regions) {}

@@ -4,9 +4,11 @@ import cowscope.world.BlockId;
 import cowscope.world.Pool;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,10 @@ final class PoolRecord {
   private final int capacity;
   private boolean used;
   private int letters;
+  private boolean spelled;
+
+  /// Blocks whose places are taken even when they are gone.
+  private final Set<Integer> kept = new HashSet<>();
 
   /// The blocks with slots of their own.
   private final Map<BlockId, RegionRecord> nodes = new LinkedHashMap<>();
@@ -36,8 +42,22 @@ final class PoolRecord {
   }
 
   /// One of its blocks holds this.
-  void holds(@Nullable String value) {
+  ///
+  /// @param spells whether it is drawn character by character
+  void holds(@Nullable String value, boolean spells) {
     letters = fixed || value == null ? letters : Math.max(letters, value.length());
+    spelled |= spells && !fixed;
+  }
+
+  /// One of its blocks holds what one of another pool holds.
+  void holdsLike(PoolRecord other, boolean spells) {
+    letters = fixed ? letters : Math.max(letters, other.letters);
+    spelled |= spells && !fixed;
+  }
+
+  /// Its place is not given to another block when it goes.
+  void stays(int number) {
+    kept.add(number);
   }
 
   void used() {
@@ -54,7 +74,7 @@ final class PoolRecord {
   void died(int number, int count, int step) {
     for (int i = 0; i < count; i++) {
       Lives lives = blocks.get(number + i);
-      if (lives != null) {
+      if (lives != null && !kept.contains(number + i)) {
         lives.end(step);
       }
       RegionRecord node = nodes.get(new BlockId(prefix, number + i));
@@ -80,7 +100,7 @@ final class PoolRecord {
   PoolRole role(List<NodeRole> nodeRoles, boolean heat) {
     Map<Integer, Integer> places = new HashMap<>();
     int cells = fixed ? (nodes.isEmpty() ? capacity : 0) : loosePlaces(places);
-    return new PoolRole(name, prefix, cells, fixed, Map.copyOf(places), nodeRoles, letters, heat);
+    return new PoolRole(name, prefix, cells, fixed, Map.copyOf(places), nodeRoles, letters, spelled, heat);
   }
 
   private int loosePlaces(Map<Integer, Integer> places) {

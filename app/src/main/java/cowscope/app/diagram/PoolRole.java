@@ -11,6 +11,7 @@ import java.util.Map;
 /// @param nodes the blocks with slots, which are not among the cells
 /// @param letters of the longest value, where that decides how wide cells are: in pools that take
 ///   blocks of any size; 0 elsewhere
+/// @param spelled whether values are drawn character by character
 /// @param heat whether it is drawn as dots on one surface
 public record PoolRole(
     String name,
@@ -20,6 +21,7 @@ public record PoolRole(
     Map<Integer, Integer> places,
     List<NodeRole> nodes,
     int letters,
+    boolean spelled,
     boolean heat) {
 
   /// The cell of the block with this number, or -1 when it has none.

@@ -22,6 +22,9 @@ final class RegionRecord {
   private String pattern = Region.NUMBERED;
   private int size;
   private boolean hidden;
+  private boolean shown;
+  private boolean spelled;
+  private int letters;
 
   /// The first slots of the parts.
   private final BitSet cuts = new BitSet();
@@ -40,15 +43,29 @@ final class RegionRecord {
     named = slotPattern.contains("{name}");
   }
 
-  /// Its slots are not drawn.
-  void hide() {
-    hidden = true;
+  /// @param unlessNumbered whether its slots are drawn when they have names
+  /// @param always whether they are drawn even when they have numbers and lie in a block
+  void draw(boolean unlessNumbered, boolean always) {
+    hidden |= !unlessNumbered;
+    shown |= always;
+  }
+
+  /// Values in its slots may be drawn character by character.
+  void spell(boolean spells) {
+    spelled |= spells;
+  }
+
+  /// One of its slots holds this value itself.
+  void filled(String value) {
+    letters = spelled ? Math.max(letters, value.length()) : 0;
   }
 
   void isLike(RegionRecord other) {
     is(other.size, other.counted, other.pattern);
     seen.or(other.seen);
     hidden |= other.hidden;
+    shown |= other.shown;
+    spelled |= other.spelled;
     cuts.or(other.cuts);
   }
 
@@ -77,6 +94,8 @@ final class RegionRecord {
   }
 
   RegionRole role(int place) {
+    boolean numbers = id instanceof RegionId.InBlock && !named;
+    boolean none = hidden || numbers && !shown;
     return new RegionRole(
         id,
         place,
@@ -84,8 +103,9 @@ final class RegionRecord {
         counted,
         named,
         pattern,
-        hidden ? RegionRole.Form.HIDDEN : RegionRole.Form.ROWS,
-        hidden ? List.of() : rows());
+        letters,
+        none ? RegionRole.Form.HIDDEN : RegionRole.Form.ROWS,
+        none ? List.of() : rows());
   }
 
   private List<SlotRange> rows() {

@@ -11,6 +11,8 @@ import java.util.List;
 /// @param counted whether its slots count
 /// @param named whether its slots go by names
 /// @param pattern how its slots are written
+/// @param letters of the longest value that a slot itself holds and that is drawn character by
+///     character, or 0
 /// @param form how it is drawn
 /// @param rows what a row each is drawn for, when it is drawn as rows: slots that no event of the
 ///   run tells apart share one
@@ -21,6 +23,7 @@ public record RegionRole(
     boolean counted,
     boolean named,
     String pattern,
+    int letters,
     Form form,
     List<SlotRange> rows) {
 
@@ -39,7 +42,7 @@ public record RegionRole(
   }
 
   RegionRole drawnAs(Form changed) {
-    return new RegionRole(id, place, size, counted, named, pattern, changed, rows);
+    return new RegionRole(id, place, size, counted, named, pattern, letters, changed, rows);
   }
 
   public boolean inRows() {

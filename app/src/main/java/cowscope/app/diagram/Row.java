@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param target what it points at, in words
 /// @param access what it allows, shortly
 /// @param look what the block it points at looks like, or null when it points at nothing
+/// @param spelled whether the target is a text in the slot itself, drawn character by character
+/// @param dangling whether it looks at something that is gone
 /// @param answer what the system refused the access with, or null
 public record Row(
     SlotRange slots,
@@ -19,10 +21,14 @@ public record Row(
     Cell.@Nullable Look look,
     boolean faulting,
     boolean active,
+    boolean spelled,
+    boolean dangling,
     @Nullable String answer) {
 
   /// What the line around a slot says about writing.
   public enum Line {
+    /// The slot is not there.
+    MISSING,
     /// Points at nothing.
     EMPTY,
     READ_ONLY,

@@ -29,7 +29,13 @@ final class RowBuilder {
   List<Row> rows(RegionRole role, Region region) {
     List<Row> rows = new ArrayList<>();
     if (role.inRows()) {
-      role.rows().forEach(range -> add(rows, clipped(range, region)));
+      String missing = depiction.missing(region.kind());
+      for (SlotRange range : role.rows()) {
+        boolean there = add(rows, clipped(range, region));
+        if (!there && missing != null) {
+          rows.add(empty(range, missing));
+        }
+      }
     } else if (role.form() == Form.GRID) {
       for (int index = 0; index < region.size(); index++) {
         add(rows, role.id().slots(index, 1));
@@ -44,23 +50,30 @@ final class RowBuilder {
     return new SlotRange(range.region(), range.first(), end - range.first());
   }
 
-  private void add(List<Row> rows, SlotRange range) {
+  private boolean add(List<Row> rows, SlotRange range) {
     Slot slot = world.slot(range.slot(0));
-    if (slot != null) {
-      rows.add(row(range, slot));
-    }
+    return slot != null && rows.add(row(range, slot));
+  }
+
+  /// In the place of a slot that is not there.
+  private static Row empty(SlotRange range, String text) {
+    return new Row(
+        range, text, "", "", Row.Line.MISSING, null, false, false, false, false, null);
   }
 
   private Row row(SlotRange range, Slot slot) {
+    boolean faulting = recent.faults(range);
     return new Row(
         range,
         label(range, slot),
         target(range, slot),
-        depiction.access(world, slot),
+        faulting ? "⚡ " + depiction.fault() : depiction.access(world, slot),
         line(slot),
         look(slot),
-        recent.faults(range),
+        faulting,
         recent.active(range),
+        depiction.spelled(world, slot),
+        depiction.dangling(world, slot),
         recent.answer(range));
   }
 
@@ -81,7 +94,7 @@ final class RowBuilder {
         : DiagramBuilder.look(world, block, depiction, recent.taken(block.id()));
   }
 
-  /// The label without its owner, which stands above it already.
+  /// The label without its holder, which stands above it already.
   private static String label(SlotRange range, Slot slot) {
     String label = slot.label();
     if (range.region() instanceof RegionId.InBlock(BlockId block)) {

@@ -61,6 +61,7 @@ final class Poster {
     headline.setText(narration.title());
     detail.setText(narration.detail());
     stage.show(plate.history(), plate.moment(), Motion.NONE, () -> {});
+    stage.say(plate.moment().step(), plate.command());
     scene.getRoot().applyCss();
     scene.getRoot().layout();
     return image(scene.snapshot(null));

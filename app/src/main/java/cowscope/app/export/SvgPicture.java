@@ -215,7 +215,7 @@ public final class SvgPicture {
     if (row.line() == Row.Line.READ_ONLY || row.faulting()) {
       rect("inner", box.inset(4.5), 4);
     }
-    String access = row.faulting() ? "⚡ fault!" : row.access();
+    String access = row.access();
     svg.text("mono bold", "start", box.x() + 15, middle, row.label());
     double from = Math.max(102, 15 + row.label().length() * 7.8 + 10);
     svg.text("mono", "start", box.x() + from, middle, row.target());

@@ -5,6 +5,8 @@ import cowscope.app.session.Session;
 import cowscope.app.session.State;
 import cowscope.app.ui.stage.Motion;
 import cowscope.app.ui.stage.StagePane;
+import cowscope.scenario.ScenarioStep;
+import java.util.List;
 import javafx.application.Platform;
 
 /// Lets the stage show what the session says, moving as one wishes.
@@ -26,6 +28,9 @@ final class StageDriver {
     if (now instanceof State.Open open) {
       Motion motion = follows(before, open) ? motion() : Motion.NONE;
       stage.show(open.history(), open.moment(), motion, () -> playback.shown(open));
+      int number = open.moment().step();
+      List<ScenarioStep> steps = open.run().scenario().steps();
+      stage.say(number, number == 0 ? "" : steps.get(number - 1).command());
     }
   }
 

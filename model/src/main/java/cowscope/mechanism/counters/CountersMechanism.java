@@ -5,6 +5,7 @@ import cowscope.command.Grammar;
 import cowscope.command.Name;
 import cowscope.event.Event;
 import cowscope.mechanism.Decision;
+import cowscope.mechanism.Depiction;
 import cowscope.mechanism.Lexicon;
 import cowscope.mechanism.Mechanism;
 import cowscope.mechanism.Narration;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class CountersMechanism implements Mechanism {
   private static final Grammar GRAMMAR = Grammar.of(CountersCommand.class);
   private static final Lexicon LEXICON = Lexicon.beside(CountersMechanism.class);
+  private static final Depiction DEPICTION = new CountersDepiction(LEXICON);
   private static final Telling TELLING = new Telling(LEXICON);
   private static final int MOST_HOLDERS = 8;
   private static final int MOST_THREADS = 6;
@@ -214,5 +216,10 @@ public final class CountersMechanism implements Mechanism {
   @Override
   public Lexicon lexicon() {
     return LEXICON;
+  }
+
+  @Override
+  public Depiction depiction() {
+    return DEPICTION;
   }
 }

@@ -4,6 +4,7 @@ import cowscope.command.Command;
 import cowscope.command.Grammar;
 import cowscope.event.Event;
 import cowscope.mechanism.Decision;
+import cowscope.mechanism.Depiction;
 import cowscope.mechanism.Lexicon;
 import cowscope.mechanism.Mechanism;
 import cowscope.mechanism.Narration;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class StringsMechanism implements Mechanism {
   private static final String LIBRARY = "library";
   private static final Lexicon LEXICON = Lexicon.beside(StringsMechanism.class);
+  private static final Depiction DEPICTION = new StringsDepiction(LEXICON);
   private static final Telling TELLING = new Telling(LEXICON);
 
   @Override
@@ -88,6 +90,11 @@ public final class StringsMechanism implements Mechanism {
   @Override
   public Lexicon lexicon() {
     return LEXICON;
+  }
+
+  @Override
+  public Depiction depiction() {
+    return DEPICTION;
   }
 
   @Override

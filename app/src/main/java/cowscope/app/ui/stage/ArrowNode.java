@@ -36,6 +36,7 @@ final class ArrowNode extends Group {
     pseudoClassStateChanged(Names.UNCOUNTED, !way.arrow().counted());
     pseudoClassStateChanged(Names.NEW, way.arrow().is(Arrow.Trait.NEW));
     pseudoClassStateChanged(Names.OLD, way.arrow().is(Arrow.Trait.OLD));
+    pseudoClassStateChanged(Names.DANGLING, way.arrow().is(Arrow.Trait.DANGLING));
     shaft.setContent(way.route().svg());
     Route.Point end = way.route().end();
     headAt(end.x(), end.y(), way.up());

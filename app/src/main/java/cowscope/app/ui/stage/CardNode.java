@@ -23,6 +23,8 @@ final class CardNode extends Region implements Thing {
 
   private final Line title = new Line("card-title");
   private final Line subtitle = new Line("card-subtitle");
+  private final Region next = new Region();
+  private final Line step = new Line("card-next-text");
   private final List<Line> headings = new ArrayList<>();
   private final Badge badge = new Badge();
   private final Region halo = new Region();
@@ -39,9 +41,11 @@ final class CardNode extends Region implements Thing {
     getStyleClass().add("owner-card");
     halo.getStyleClass().add("halo");
     ribbon.getStyleClass().add("ribbon");
+    next.getStyleClass().add("card-next");
+    next.setMouseTransparent(true);
     halo.setMouseTransparent(true);
     ribbon.setMouseTransparent(true);
-    getChildren().addAll(halo, ribbon, title, subtitle, badge);
+    getChildren().addAll(halo, ribbon, title, subtitle, next, step, badge);
     setAccessibleRole(AccessibleRole.BUTTON);
     setFocusTraversable(true);
     show(card);
@@ -79,6 +83,7 @@ final class CardNode extends Region implements Thing {
       headings.add(new Line("card-heading"));
     }
     getChildren().addAll(headings);
+    pseudoClassStateChanged(Names.IDLE, card.next() != null && !card.next().busy());
     setAccessibleText(Spoken.card(card));
     requestLayout();
   }
@@ -93,6 +98,14 @@ final class CardNode extends Region implements Thing {
     }
     halo.resizeRelocate(-7, -7, getWidth() + 14, getHeight() + 14);
     ribbon.resizeRelocate(-11, 0, 6, getHeight());
+    Card.Next now = card.next();
+    next.setVisible(now != null);
+    step.setVisible(now != null);
+    if (now != null) {
+      next.resizeRelocate(9.5, Layout.NEXT_TOP, getWidth() - 19, Layout.NEXT_HEIGHT);
+      double middle = Layout.NEXT_TOP + Layout.NEXT_HEIGHT / 2;
+      step.placeLeft(SIDE + 6, middle, getWidth() - 2 * SIDE - 10, now.busy() ? "▶ " + now.text() : now.text());
+    }
     badge.place(getWidth() - 6, 3);
   }
 

@@ -2,7 +2,10 @@ package cowscope.app.ui.stage;
 
 import cowscope.app.diagram.Box;
 import cowscope.app.diagram.Cell;
+import cowscope.app.diagram.Spelling;
 import cowscope.app.diagram.Subject;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +17,21 @@ final class CellNode extends Region implements Thing {
 
   private static final int LONGER = 7;
 
+  /// Wider blocks have room for notes.
+  private static final double WIDE = 120;
+
   private final Line name = new Line("cell-name");
   private final Line value = new Line("cell-value");
   private final Line word = new Line("cell-word");
   private final Region halo = new Region();
   private final Region ribbon = new Region();
   private final Badge badge = new Badge();
+  private final Line stored = new Line("cell-stored");
+  private final Region alarm = new Region();
+  private final Line flag = new Line("cell-flag");
+  private final Letters letters = new Letters(Spelling.BOX);
   private Cell cell;
+  private @Nullable String before;
   private String changing = "";
 
   CellNode(Cell cell, Box box) {
@@ -31,12 +42,15 @@ final class CellNode extends Region implements Thing {
     ribbon.getStyleClass().add("ribbon");
     halo.setMouseTransparent(true);
     ribbon.setMouseTransparent(true);
-    getChildren().addAll(halo, ribbon, name, value, word, badge);
+    alarm.getStyleClass().add("cell-alarm");
+    alarm.setMouseTransparent(true);
+    getChildren()
+        .addAll(halo, ribbon, name, value, letters, word, alarm, stored, flag, badge);
     setAccessibleRole(AccessibleRole.BUTTON);
     setFocusTraversable(true);
     resizeRelocate(box.x(), box.y(), box.width(), box.height());
     pseudoClassStateChanged(Names.SMALL, box.width() < 90);
-    pseudoClassStateChanged(Names.WIDE, box.width() > 120);
+    pseudoClassStateChanged(Names.WIDE, box.width() > WIDE);
     pseudoClassStateChanged(Names.TINY, box.width() < 60);
     show(cell);
   }
@@ -55,12 +69,14 @@ final class CellNode extends Region implements Thing {
   }
 
   /// Old and new value side by side.
-  void showChange(@Nullable String before) {
-    changing = before == null ? "" : before + " → ";
+  void showChange(@Nullable String old) {
+    before = old;
+    changing = old == null ? "" : old + " → ";
     requestLayout();
   }
 
   void showValue() {
+    before = null;
     changing = "";
     requestLayout();
   }
@@ -71,6 +87,8 @@ final class CellNode extends Region implements Thing {
     badge.show(cell);
     halo.setVisible(cell.copied());
     ribbon.setVisible(cell.held());
+    pseudoClassStateChanged(Names.ASTRAY, cell.notes().astray());
+    pseudoClassStateChanged(Names.FLAGGED, cell.notes().flag() != null);
     setAccessibleText(Spoken.cell(cell));
     requestLayout();
   }
@@ -82,14 +100,54 @@ final class CellNode extends Region implements Thing {
     boolean tiny = width < 60;
     String text = changing + (cell.value() == null ? "" : cell.value());
     boolean worded = width >= 70;
-    name.placeLeft(tiny ? 5 : 9, height * (tiny ? 0.26 : 0.18), width - 12, cell.id().toString());
+    name.placeLeft(tiny ? 5 : 9, tiny ? height * 0.26 : Math.min(height * 0.18, 17), width - 12, cell.id().toString());
     value.pseudoClassStateChanged(Names.LONG, text.length() > LONG);
     value.pseudoClassStateChanged(Names.LONGER, text.length() > LONGER);
     value.placeCenter(width / 2, height * (worded ? 0.53 : 0.63), width - 8, text);
     word.placeCenter(width / 2, height * 0.84, width - 6, cell.word());
     word.setVisible(worded);
+    notes(width, height);
     halo.resizeRelocate(-7, -7, width + 14, height + 14);
     ribbon.resizeRelocate(-11, 0, 6, height);
     badge.place(width - 4, 3);
+  }
+
+  /// Where there is room for more than a value: the value in letters, its marks, and the count as
+  /// it is stored.
+  private void notes(double width, double height) {
+    Cell.Notes notes = cell.notes();
+    boolean room = width > WIDE;
+    boolean spelled = notes.spelled() && room && cell.value() != null;
+    letters.setVisible(spelled);
+    value.setVisible(!spelled);
+    double low = height - 17;
+    if (spelled) {
+      letters.show(lines(cell.value() == null ? "" : cell.value(), notes.room()));
+      word.placeLeft(10, low, width / 2 - 12, cell.word());
+    }
+    String count = notes.stored() == null || !room ? "" : notes.stored();
+    stored.placeRight(width - 11, low, width * 0.7, spelled && before != null ? was() : count);
+    alarm.setVisible(notes.astray() && room);
+    alarm.resizeRelocate(width - stored.width() - 18, low - 11, stored.width() + 14, 22);
+    String mark = notes.flag() == null || !room ? "" : notes.flag();
+    flag.placeLeft(name.width() + 22, 17, width / 2, mark);
+  }
+
+  private String was() {
+    return "was " + before;
+  }
+
+  private List<Letters.Row> lines(String text, int room) {
+    List<Letters.Row> rows = new ArrayList<>();
+    List<String> parts = Letters.lines(text, Spelling.PER_LINE, Spelling.LINES);
+    List<String> old =
+        before == null ? parts : Letters.lines(before, Spelling.PER_LINE, Spelling.LINES);
+    int fits = (int) ((getWidth() - 20) / Spelling.BOX.width());
+    for (int i = 0; i < parts.size(); i++) {
+      int boxes = Math.clamp(room - i * Spelling.PER_LINE, 0, fits);
+      String was = i < old.size() ? old.get(i) : "";
+      rows.add(new Letters.Row(11, Spelling.line(i), parts.get(i), boxes, was));
+    }
+    return rows;
   }
 }

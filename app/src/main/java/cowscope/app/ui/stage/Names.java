@@ -12,6 +12,10 @@ final class Names {
   static final PseudoClass UNCOUNTED = PseudoClass.getPseudoClass("uncounted");
   static final PseudoClass NEW = PseudoClass.getPseudoClass("new");
   static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
+  static final PseudoClass IDLE = PseudoClass.getPseudoClass("idle");
+  static final PseudoClass DANGLING = PseudoClass.getPseudoClass("dangling");
+  static final PseudoClass ASTRAY = PseudoClass.getPseudoClass("astray");
+  static final PseudoClass FLAGGED = PseudoClass.getPseudoClass("flagged");
   static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
   static final PseudoClass GHOST = PseudoClass.getPseudoClass("ghost");
   static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");

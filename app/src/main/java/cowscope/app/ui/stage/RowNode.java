@@ -2,7 +2,9 @@ package cowscope.app.ui.stage;
 
 import cowscope.app.diagram.Box;
 import cowscope.app.diagram.Row;
+import cowscope.app.diagram.Spelling;
 import cowscope.app.diagram.Subject;
+import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 
@@ -14,6 +16,7 @@ final class RowNode extends Region implements Thing {
   private final Line label = new Line("slot-label");
   private final Line target = new Line("slot-target");
   private final Line access = new Line("slot-access");
+  private final Letters letters = new Letters(Spelling.SMALL_BOX);
   private final String holder;
   private Row row;
 
@@ -23,7 +26,7 @@ final class RowNode extends Region implements Thing {
     setId("slot-" + row.slots().slot(0));
     getStyleClass().add("slot");
     pseudoClassStateChanged(Names.LOW, low);
-    getChildren().addAll(label, target, access);
+    getChildren().addAll(label, target, letters, access);
     setAccessibleRole(AccessibleRole.BUTTON);
     setFocusTraversable(true);
     resizeRelocate(box.x(), box.y(), box.width(), box.height());
@@ -45,6 +48,7 @@ final class RowNode extends Region implements Thing {
     pseudoClassStateChanged(Names.FAULT, row.faulting());
     pseudoClassStateChanged(Names.ACTIVE, row.active() && !row.faulting());
     pseudoClassStateChanged(Names.REFUSED, row.answer() != null);
+    pseudoClassStateChanged(Names.DANGLING, row.dangling());
     setAccessibleText(Spoken.row(row, holder));
     requestLayout();
   }
@@ -57,7 +61,19 @@ final class RowNode extends Region implements Thing {
     label.placeLeft(SIDE, middle, inside - access.width() - 8, row.label());
     double from = Math.max(TARGET, SIDE + label.width() + 12);
     double room = getWidth() - SIDE - access.width() - 8 - from;
+    letters.setVisible(row.spelled());
+    if (row.spelled()) {
+      double top = middle - Spelling.SMALL_BOX.height() / 2;
+      letters.show(List.of(new Letters.Row(from, top, row.target(), 0, row.target())));
+      target.setVisible(false);
+      return;
+    }
     target.placeLeft(from, middle, room, row.target());
+    if (!target.getText().equals(row.target())) {
+      from = SIDE + label.width() + 12;
+      room = getWidth() - SIDE - access.width() - 8 - from;
+      target.placeLeft(from, middle, room, row.target());
+    }
     boolean cut = !target.getText().equals(row.target());
     target.setVisible(room > 20 && !(cut && row.answer() != null));
   }
@@ -67,6 +83,6 @@ final class RowNode extends Region implements Thing {
     if (answer != null) {
       return answer;
     }
-    return row.faulting() ? "⚡ fault!" : row.access();
+    return row.access();
   }
 }

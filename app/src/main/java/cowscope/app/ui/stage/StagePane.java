@@ -6,6 +6,7 @@ import cowscope.app.diagram.Layout;
 import cowscope.app.diagram.Subject;
 import cowscope.history.History;
 import cowscope.history.Moment;
+import cowscope.mechanism.Depiction;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class StagePane extends Region {
   private final Viewport viewport = new Viewport();
   private final LegendPane legend = new LegendPane();
+  private final StatementPane statement = new StatementPane();
   private final HoverTip tip = new HoverTip();
   private Consumer<Inspection> onInspect = inspection -> {};
   private Set<Subject> lit = Set.of();
@@ -46,7 +48,7 @@ public final class StagePane extends Region {
     getStyleClass().add("stage");
     getStylesheets()
         .add(Objects.requireNonNull(StagePane.class.getResource("stage.css")).toExternalForm());
-    getChildren().addAll(viewport, legend, tip);
+    getChildren().addAll(viewport, legend, statement, tip);
     addEventFilter(MouseEvent.MOUSE_MOVED, event -> placeTip(event.getX(), event.getY()));
   }
 
@@ -76,8 +78,20 @@ public final class StagePane extends Region {
     show = opened;
     lit = Set.of();
     viewport.setContent(opened.picture());
-    legend.show(opened.history().mechanism().depiction());
+    Depiction depiction = opened.history().mechanism().depiction();
+    legend.show(depiction);
+    statement.setVisible(depiction.statement());
+    statement.show(0, "");
+    requestLayout();
     new Pointing(opened.picture(), this::look, inspection -> onInspect.accept(inspection));
+  }
+
+  /// Says which statement of the program the moment shown lies in, for mechanisms whose commands
+  /// are statements.
+  ///
+  /// @param number of its line
+  public void say(int number, String command) {
+    statement.show(number, command);
   }
 
   private Show current() {
@@ -129,7 +143,9 @@ public final class StagePane extends Region {
   @Override
   protected void layoutChildren() {
     double height = legend.prefHeight(getWidth());
-    viewport.resizeRelocate(0, 0, getWidth(), Math.max(0, getHeight() - height));
+    double top = statement.isVisible() ? statement.prefHeight(getWidth()) : 0;
+    statement.resizeRelocate(0, 0, getWidth(), top);
+    viewport.resizeRelocate(0, top, getWidth(), Math.max(0, getHeight() - height - top));
     legend.resizeRelocate(0, getHeight() - height, getWidth(), height);
   }
 }
