@@ -32,8 +32,7 @@ class StorageRecordingsTest {
   private static final Mechanism STORAGE = Objects.requireNonNull(Mechanisms.find("storage"));
 
   static Stream<Recording> recordings() {
-    return Stream.concat(
-        Recording.in("oracle/storage"), Recording.in("oracle/random-storage"));
+    return Stream.concat(Recording.in("oracle/storage"), Recording.in("oracle/random-storage"));
   }
 
   /// Where a file block lies.

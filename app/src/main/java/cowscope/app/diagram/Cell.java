@@ -30,11 +30,7 @@ public record Cell(
   /// @param astray whether that is not the true count
   /// @param flag a mark that it bears, or null
   public record Notes(
-      boolean spelled,
-      int room,
-      @Nullable String stored,
-      boolean astray,
-      @Nullable String flag) {
+      boolean spelled, int room, @Nullable String stored, boolean astray, @Nullable String flag) {
     /// Nothing.
     public static final Notes NONE = new Notes(false, 0, null, false, null);
   }

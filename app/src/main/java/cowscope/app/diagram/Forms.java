@@ -69,8 +69,7 @@ final class Forms {
     for (NodeRole node : pool.nodes()) {
       RegionRole slots = node.slots();
       RegionRole chosen = slots.drawnAs(form.apply(slots));
-      nodes.add(
-          new NodeRole(node.block(), node.depth(), node.place(), node.beside(), chosen));
+      nodes.add(new NodeRole(node.block(), node.depth(), node.place(), node.beside(), chosen));
     }
     return new PoolRole(
         pool.name(),

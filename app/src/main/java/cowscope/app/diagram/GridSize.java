@@ -29,6 +29,10 @@ record GridSize(int columns, Size cell, Size gap) {
     return of(cells);
   }
 
+  GridSize inColumns(int count) {
+    return new GridSize(count, cell, gap);
+  }
+
   private static GridSize of(int cells) {
     if (cells <= 12) {
       return new GridSize(3, new Size(92, 88), new Size(22, 38));

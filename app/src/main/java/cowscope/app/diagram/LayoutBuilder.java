@@ -34,6 +34,12 @@ final class LayoutBuilder {
 
   private static final double LOW_NODE = 30;
 
+  /// Room for arrows between owners and the blocks below them.
+  private static final double BELOW_OWNERS = 118;
+
+  private static final int BELOW_COLUMNS = 3;
+  private static final double TITLE_ROOM = 80;
+
   /// A column of owners higher than this goes on in another one.
   private static final double COLUMN_HEIGHT = 1150;
 
@@ -57,7 +63,12 @@ final class LayoutBuilder {
     right = MARGIN;
     owners(tree);
     nodes();
-    grids(tree || heat ? LANE_GAP : WIDE_GAP);
+    boolean spelled = cast.pools().stream().anyMatch(PoolRole::spelled);
+    if (cast.columns()) {
+      gridsBelow();
+    } else {
+      grids(tree || heat || spelled ? LANE_GAP : WIDE_GAP);
+    }
     return new Layout(
         cast,
         right + RIGHT_MARGIN,
@@ -72,12 +83,14 @@ final class LayoutBuilder {
 
   private void owners(boolean tree) {
     List<OwnerRole> order = Families.inOrder(cast.owners());
+    boolean spelled = cast.pools().stream().anyMatch(PoolRole::spelled);
     boolean narrow =
         tree
             && order.stream()
                 .flatMap(owner -> owner.regions().stream())
                 .noneMatch(region -> region.form() != Form.HIDDEN);
-    double width = narrow ? CardSize.narrow(order) : CardSize.width(order, cast.columns());
+    double width =
+        narrow ? CardSize.narrow(order) : CardSize.width(order, cast.columns() || spelled);
     double x = right;
     double y = CARDS_TOP;
     String kind = "";
@@ -148,7 +161,7 @@ final class LayoutBuilder {
     long places = column.stream().mapToInt(NodeRole::place).distinct().count();
     boolean low = !rows && places > MANY_NODES;
     double width = rows ? 212 : low ? 150 : 124;
-    double gap = low ? 12 : 32;
+    double gap = low ? 12 : rows ? 22 : 32;
     TreeMap<Integer, Double> heights = new TreeMap<>();
     for (NodeRole node : column) {
       double height = low ? LOW_NODE : CardSize.of(List.of(node.slots()));
@@ -198,7 +211,9 @@ final class LayoutBuilder {
       }
       if (size == null || pool.heat() || !pool.fixed()) {
         size =
-            pool.heat() ? GridSize.heat(pool.cells()) : GridSize.of(pool.cells(), pool.letters(), pool.spelled());
+            pool.heat()
+                ? GridSize.heat(pool.cells())
+                : GridSize.of(pool.cells(), pool.letters(), pool.spelled());
       }
       titles.add(new Title(true, pool.prefix(), x, y - CELLS_TOP + TITLE_LINE));
       Grid grid = grid(pool, size, x, y);
@@ -217,6 +232,24 @@ final class LayoutBuilder {
     if (!boxes.isEmpty()) {
       lanes.add(new Lane(x, x + widest, boxes));
       right = x + Math.max(widest, 300);
+    }
+  }
+
+  /// The blocks of each pool in a row below the owners, with its title before them.
+  private void gridsBelow() {
+    double width = right - MARGIN;
+    for (PoolRole pool : cast.pools()) {
+      if (pool.cells() > 0) {
+        GridSize size =
+            GridSize.of(pool.cells(), pool.letters(), pool.spelled()).inColumns(BELOW_COLUMNS);
+        Grid grid = grid(pool, size, MARGIN, bottom + BELOW_OWNERS);
+        double shift = Math.max(TITLE_ROOM, (width - grid.area().width()) / 2);
+        grid = grid(pool, size, MARGIN + shift, bottom + BELOW_OWNERS);
+        titles.add(new Title(true, pool.prefix(), MARGIN, grid.cell(0).centerY()));
+        grids.put(pool.prefix(), grid);
+        right = Math.max(right, grid.area().right());
+        bottom = grid.area().bottom();
+      }
     }
   }
 

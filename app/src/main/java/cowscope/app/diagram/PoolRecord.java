@@ -100,7 +100,8 @@ final class PoolRecord {
   PoolRole role(List<NodeRole> nodeRoles, boolean heat) {
     Map<Integer, Integer> places = new HashMap<>();
     int cells = fixed ? (nodes.isEmpty() ? capacity : 0) : loosePlaces(places);
-    return new PoolRole(name, prefix, cells, fixed, Map.copyOf(places), nodeRoles, letters, spelled, heat);
+    return new PoolRole(
+        name, prefix, cells, fixed, Map.copyOf(places), nodeRoles, letters, spelled, heat);
   }
 
   private int loosePlaces(Map<Integer, Integer> places) {

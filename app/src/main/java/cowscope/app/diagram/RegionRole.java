@@ -12,7 +12,7 @@ import java.util.List;
 /// @param named whether its slots go by names
 /// @param pattern how its slots are written
 /// @param letters of the longest value that a slot itself holds and that is drawn character by
-///     character, or 0
+///   character, or 0
 /// @param form how it is drawn
 /// @param rows what a row each is drawn for, when it is drawn as rows: slots that no event of the
 ///   run tells apart share one

@@ -49,10 +49,15 @@ public final class Router {
     this.layout = layout;
   }
 
+  /// Where a head points.
+  public enum Toward {
+    RIGHT,
+    UP,
+    DOWN
+  }
+
   /// An arrow on its way.
-  ///
-  /// @param up whether its head points up instead of to the right
-  public record Way(Arrow arrow, Route route, boolean up) {}
+  public record Way(Arrow arrow, Route route, Toward toward) {}
 
   private record Ends(Arrow arrow, Box from, Box to, double y, @Nullable Grid grid, int place) {
     boolean bottom() {
@@ -77,6 +82,9 @@ public final class Router {
   /// The ways of these arrows, which share the room. Arrows without a place at either end have
   /// none.
   public List<Way> ways(List<Arrow> arrows) {
+    if (layout.cast().columns()) {
+      return new Falls(layout).ways(arrows);
+    }
     List<Ends> ends = new ArrayList<>();
     for (Arrow arrow : arrows) {
       Ends found = ends(arrow);
@@ -244,7 +252,7 @@ public final class Router {
       }
       pen.line(goal.port(), Math.min(goal.y(), shaft));
     }
-    return new Way(end.arrow(), pen.done(), end.bottom());
+    return new Way(end.arrow(), pen.done(), end.bottom() ? Toward.UP : Toward.RIGHT);
   }
 
   private void forward(Pen pen, Goal goal, Passages passages) {

@@ -57,8 +57,7 @@ final class RowBuilder {
 
   /// In the place of a slot that is not there.
   private static Row empty(SlotRange range, String text) {
-    return new Row(
-        range, text, "", "", Row.Line.MISSING, null, false, false, false, false, null);
+    return new Row(range, text, "", "", Row.Line.MISSING, null, false, false, false, false, null);
   }
 
   private Row row(SlotRange range, Slot slot) {

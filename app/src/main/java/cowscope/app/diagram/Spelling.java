@@ -22,7 +22,7 @@ public final class Spelling {
   private static final double BELOW = 32;
   private static final double LINE = 29;
   private static final double SIDES = 28;
-  private static final double NARROWEST = 190;
+  private static final double NARROWEST = 236;
 
   private Spelling() {}
 

@@ -130,9 +130,13 @@ public final class SvgPicture {
     Route.Point end = way.route().end();
     double length = Router.HEAD;
     String head =
-        way.up()
-            ? points(end.x() - 5, end.y(), end.x(), end.y() - length, end.x() + 5, end.y())
-            : points(end.x(), end.y() - 5, end.x() + length, end.y(), end.x(), end.y() + 5);
+        switch (way.toward()) {
+          case UP -> points(end.x() - 5, end.y(), end.x(), end.y() - length, end.x() + 5, end.y());
+          case DOWN ->
+              points(end.x() - 5, end.y(), end.x(), end.y() + length, end.x() + 5, end.y());
+          case RIGHT ->
+              points(end.x(), end.y() - 5, end.x() + length, end.y(), end.x(), end.y() + 5);
+        };
     svg.element("path", "class", styles, "d", way.route().svg());
     svg.element("polygon", "class", "head" + state, "points", head);
   }

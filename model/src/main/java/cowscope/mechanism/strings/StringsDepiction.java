@@ -46,8 +46,7 @@ final class StringsDepiction extends Depiction {
     boolean less = library.equals("libstdc++-cow");
     int count = less ? block.refs() - 1 : block.refs();
     boolean leaked = block.content().attributes().is(Words.LEAKED);
-    String text =
-        text(key, "", Map.of("count", leaked ? LEAKED_COUNT : count)).replace('-', '−');
+    String text = text(key, "", Map.of("count", leaked ? LEAKED_COUNT : count)).replace('-', '−');
     return text.isEmpty() ? null : text;
   }
 

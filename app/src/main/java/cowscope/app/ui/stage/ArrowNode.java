@@ -39,7 +39,7 @@ final class ArrowNode extends Group {
     pseudoClassStateChanged(Names.DANGLING, way.arrow().is(Arrow.Trait.DANGLING));
     shaft.setContent(way.route().svg());
     Route.Point end = way.route().end();
-    headAt(end.x(), end.y(), way.up());
+    headAt(end.x(), end.y(), way.toward());
   }
 
   /// A line through these points, for a moment; the last two show where the head looks.
@@ -50,15 +50,15 @@ final class ArrowNode extends Group {
     }
     shaft.setContent(path.toString());
     Route.Point end = points.getLast();
-    headAt(end.x(), end.y(), way.up());
+    headAt(end.x(), end.y(), way.toward());
   }
 
-  private void headAt(double x, double y, boolean up) {
+  private void headAt(double x, double y, Router.Toward toward) {
     double length = Router.HEAD;
-    if (up) {
-      head.getPoints().setAll(x - HALF, y, x, y - length, x + HALF, y);
-    } else {
-      head.getPoints().setAll(x, y - HALF, x + length, y, x, y + HALF);
+    switch (toward) {
+      case UP -> head.getPoints().setAll(x - HALF, y, x, y - length, x + HALF, y);
+      case DOWN -> head.getPoints().setAll(x - HALF, y, x, y + length, x + HALF, y);
+      case RIGHT -> head.getPoints().setAll(x, y - HALF, x + length, y, x, y + HALF);
     }
   }
 }

@@ -104,7 +104,11 @@ final class CardNode extends Region implements Thing {
     if (now != null) {
       next.resizeRelocate(9.5, Layout.NEXT_TOP, getWidth() - 19, Layout.NEXT_HEIGHT);
       double middle = Layout.NEXT_TOP + Layout.NEXT_HEIGHT / 2;
-      step.placeLeft(SIDE + 6, middle, getWidth() - 2 * SIDE - 10, now.busy() ? "▶ " + now.text() : now.text());
+      step.placeLeft(
+          SIDE + 6,
+          middle,
+          getWidth() - 2 * SIDE - 10,
+          now.busy() ? "▶ " + now.text() : now.text());
     }
     badge.place(getWidth() - 6, 3);
   }

@@ -44,8 +44,7 @@ final class CellNode extends Region implements Thing {
     ribbon.setMouseTransparent(true);
     alarm.getStyleClass().add("cell-alarm");
     alarm.setMouseTransparent(true);
-    getChildren()
-        .addAll(halo, ribbon, name, value, letters, word, alarm, stored, flag, badge);
+    getChildren().addAll(halo, ribbon, name, value, letters, word, alarm, stored, flag, badge);
     setAccessibleRole(AccessibleRole.BUTTON);
     setFocusTraversable(true);
     resizeRelocate(box.x(), box.y(), box.width(), box.height());
@@ -100,7 +99,11 @@ final class CellNode extends Region implements Thing {
     boolean tiny = width < 60;
     String text = changing + (cell.value() == null ? "" : cell.value());
     boolean worded = width >= 70;
-    name.placeLeft(tiny ? 5 : 9, tiny ? height * 0.26 : Math.min(height * 0.18, 17), width - 12, cell.id().toString());
+    name.placeLeft(
+        tiny ? 5 : 9,
+        tiny ? height * 0.26 : Math.min(height * 0.18, 17),
+        width - 12,
+        cell.id().toString());
     value.pseudoClassStateChanged(Names.LONG, text.length() > LONG);
     value.pseudoClassStateChanged(Names.LONGER, text.length() > LONGER);
     value.placeCenter(width / 2, height * (worded ? 0.53 : 0.63), width - 8, text);

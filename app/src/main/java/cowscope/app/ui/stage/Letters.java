@@ -53,8 +53,9 @@ final class Letters extends Group {
         boolean full = i < row.text().length();
         outline(full ? alike(row, i) ? taken : changed : empty, x, row.y());
         if (full) {
-          letter(used++).placeCenter(
-              x + box.width() / 2, row.y() + box.height() / 2, box.width() * 2, letter(row, i));
+          letter(used++)
+              .placeCenter(
+                  x + box.width() / 2, row.y() + box.height() / 2, box.width() * 2, letter(row, i));
         }
       }
     }
