@@ -47,8 +47,14 @@ final class Telling {
     if (slot != null) {
       about(slot);
     }
-    if (event instanceof Event.SlotMarked(_, String key, Object value)) {
-      extra.put("cause", value == null ? "no-" + key : key);
+    String place = place(event);
+    if (place != null) {
+      extra.put("cause", place);
+    } else if (event instanceof Event.SlotMarked(SlotId id, String key, Object value)) {
+      extra.put("cause", value == null ? gone(id, key) : key);
+    } else if (event instanceof Event.Written written
+        && written.block().prefix().equals(Words.LAYER)) {
+      extra.put("cause", "named");
     } else if (event instanceof Event.OwnerMarked marked) {
       extra.put("cause", marked.key());
     } else if (event instanceof Event.BlockCopied copied) {
@@ -58,6 +64,27 @@ final class Telling {
       long whole = before.existingBlock(copied.source()).bytes();
       extra.put("whole", Amount.bytes(whole));
     }
+  }
+
+  /// Where a slot or a region appears, so that each can be told in its own words; null for other
+  /// events.
+  private @Nullable String place(Event event) {
+    if (event instanceof Event.RegionAdded added) {
+      if (added.region() instanceof RegionId.InOwner(String owner, _)) {
+        extra.put("owner", owner);
+      }
+      return added.kind();
+    }
+    return event instanceof Event.SlotAdded added
+        ? after.existingRegion(added.slot().region()).kind()
+        : null;
+  }
+
+  /// A mark goes; when a whiteout is all that is left of the entry, that is why.
+  private String gone(SlotId id, String key) {
+    Slot slot = before.slot(id);
+    boolean hidden = slot != null && slot.attributes().is(Words.WHITEOUT);
+    return hidden && !key.equals(Words.WHITEOUT) ? "stripped" : "no-" + key;
   }
 
   /// Numbers of bytes, also in units for people: `bytes` as `amount`, `ownBytes` as `ownAmount`.

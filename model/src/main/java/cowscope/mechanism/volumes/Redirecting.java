@@ -85,7 +85,7 @@ abstract class Redirecting implements Rules {
     if (old == null || whole) {
       String cause = old == null ? "first-touch" : "whole-chunk";
       BlockId block = fresh(draft, slot, value, cause);
-      Devices.point(draft, slot, block, ownAccess(), "redirected");
+      Devices.point(draft, slot, block, ownAccess(), old == null ? "mapped" : "redirected");
     } else {
       BlockId block = copy(draft, old, "redirect");
       draft.then(new Event.Written(block, slot, value));

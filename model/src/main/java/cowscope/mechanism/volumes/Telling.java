@@ -28,6 +28,8 @@ final class Telling {
     }
     if (event instanceof Event.OwnerMarked marked) {
       extra.put("cause", marked.key());
+    } else if (event instanceof Event.WorldMarked marked) {
+      extra.put("block", marked.key().replace(Words.WEAR + ".", ""));
     }
     String cause = String.valueOf(extra.getOrDefault("cause", fields.get("cause")));
     String special = cause + "." + Devices.text(after, Words.KIND);
