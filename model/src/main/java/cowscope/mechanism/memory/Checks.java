@@ -52,7 +52,7 @@ final class Checks {
       case MemoryCommand.Exit(Name process) -> process(process);
       case MemoryCommand.Mergeable(Name process, Name region) ->
           any(process(process), region("region", process, region.text()));
-      case MemoryCommand.Merge() -> null;
+      case MemoryCommand.Merge() -> mergeable();
       case MemoryCommand.Read(Name process, Pages page) -> pages(process, page);
       case MemoryCommand.Write(Name process, Pages page, _) -> pages(process, page);
       case MemoryCommand.Unmap(Name process, Pages page) -> pages(process, page);
@@ -142,6 +142,13 @@ final class Checks {
     return space == null || space.region(region.text()) == null
         ? null
         : new Refused("region", process + " has a region " + region + " already");
+  }
+
+  private @Nullable Refused mergeable() {
+    return Merging.pages(world) <= Limits.MERGEABLE
+        ? null
+        : new Refused(
+            null, "the mergeable regions may have at most " + Limits.MERGEABLE + " pages in all");
   }
 
   private static @Nullable Refused size(int pages) {

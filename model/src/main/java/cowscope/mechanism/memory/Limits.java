@@ -13,6 +13,9 @@ final class Limits {
   /// Processes, files and shared memory together; each command may look at all of them.
   static final int OWNERS = 256;
 
+  /// Pages of all mergeable regions when they are merged: each is looked at, and told, alone.
+  static final int MERGEABLE = 65_536;
+
   /// Up to so many accesses of a command are told one by one; beyond, neighbours in the same state
   /// are told together.
   static final int TOLD_ONE_BY_ONE = 64;

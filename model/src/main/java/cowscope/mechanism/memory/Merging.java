@@ -46,17 +46,30 @@ final class Merging {
     }
   }
 
-  private static Map<String, List<Candidate>> byValue(World world) {
-    Map<BlockId, Candidate> candidates = new LinkedHashMap<>();
+  /// How many pages a scan looks at, or would if there were something in them.
+  static long pages(World world) {
+    return mergeable(world).stream().mapToLong(mapping -> mapping.region().size()).sum();
+  }
+
+  private static List<Mapping> mergeable(World world) {
+    List<Mapping> found = new ArrayList<>();
     for (Owner owner : world.ownersOf(Words.PROCESS)) {
       for (Region region : owner.regions()) {
         Mapping mapping = new Mapping(owner.name(), region);
         if (mapping.mergeable()) {
-          world.forEachPointer(
-              mapping.slots(0, region.size()),
-              (index, block, access) -> gather(world, mapping.slot(index), block, candidates));
+          found.add(mapping);
         }
       }
+    }
+    return found;
+  }
+
+  private static Map<String, List<Candidate>> byValue(World world) {
+    Map<BlockId, Candidate> candidates = new LinkedHashMap<>();
+    for (Mapping mapping : mergeable(world)) {
+      world.forEachPointer(
+          mapping.slots(0, mapping.region().size()),
+          (index, block, access) -> gather(world, mapping.slot(index), block, candidates));
     }
     Map<String, List<Candidate>> equal = new LinkedHashMap<>();
     for (Candidate candidate : candidates.values()) {
