@@ -10,8 +10,10 @@ final class Sheets {
   private static final List<String> NAMES =
       List.of(
           "window.css",
+          "entry/entry.css",
           "transport/transport.css",
           "steps/steps.css",
+          "commandbar/commandbar.css",
           "narration/narration.css",
           "timeline/timeline.css",
           "library/library.css");

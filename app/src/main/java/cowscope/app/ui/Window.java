@@ -7,11 +7,14 @@ import cowscope.app.ui.action.Actions;
 import cowscope.app.ui.action.CommandPalette;
 import cowscope.app.ui.action.Keys;
 import cowscope.app.ui.action.ShortcutSheet;
+import cowscope.app.ui.commandbar.CommandBar;
 import cowscope.app.ui.inspector.Inspector;
 import cowscope.app.ui.library.LibraryPane;
 import cowscope.app.ui.library.ProblemsPane;
 import cowscope.app.ui.narration.NarrationPane;
 import cowscope.app.ui.stage.StagePane;
+import cowscope.app.ui.steps.StepOperations;
+import cowscope.app.ui.steps.StepSelection;
 import cowscope.app.ui.steps.StepsPane;
 import cowscope.app.ui.timeline.TimelinePane;
 import cowscope.app.ui.transport.Menus;
@@ -24,7 +27,9 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
 /// What is in the window: the bar on top, and below it the library, the problems of a file, or the
@@ -44,14 +49,22 @@ public final class Window implements Views {
   public Window(Desk desk, Exports exports, Runnable quit) {
     this.desk = desk;
     presentation = new Presentation(desk.session(), desk.texts());
-    actions = WindowActions.of(desk, exports, this, presentation.presenting(), quit);
+    StepSelection chosen = new StepSelection();
+    actions =
+        WindowActions.of(
+            desk, exports, this, presentation.presenting(), chosen.anyProperty(), quit);
     ActionControls controls = new ActionControls(actions);
+    StepsPane steps = new StepsPane(desk.session(), chosen, controls, desk.texts());
+    CommandBar commands = new CommandBar(desk.session(), stage::requestFocus, desk.texts());
+    new EditActions(actions, desk)
+        .bind(steps, new StepOperations(desk.session(), chosen), commands);
+    steps.setMenu(StepMenu.of(controls));
     Menus menus = new Menus(controls, desk.session().recent(), this::openFile, desk.texts());
     TransportBar bar =
         new TransportBar(desk.session(), desk.playback(), controls, menus, desk.texts());
     workbench =
         new Workbench(
-            new StepsPane(desk.session(), desk.texts()),
+            editor(steps, commands),
             stage,
             new NarrationPane(desk.session(), desk.texts()),
             new TimelinePane(desk.session(), desk.texts()));
@@ -67,6 +80,12 @@ public final class Window implements Views {
     FileDrop.install(root, this::openFile);
     bar.addEventFilter(MouseEvent.MOUSE_CLICKED, this::giveFocusBack);
     desk.session().stateProperty().subscribe(this::show);
+  }
+
+  /// The list of steps with the line for another one below it.
+  private static VBox editor(StepsPane steps, CommandBar commands) {
+    VBox.setVgrow(steps, Priority.ALWAYS);
+    return new VBox(steps, commands);
   }
 
   /// The content in a scene of this size, dressed and listening to its keys.

@@ -1,5 +1,7 @@
 package cowscope.app.ui;
 
+import static java.util.Map.entry;
+
 import cowscope.app.session.Granularity;
 import cowscope.app.session.Playback;
 import cowscope.app.session.Session;
@@ -26,24 +28,36 @@ final class WindowActions {
   private final Session session;
   private final Actions actions;
 
-  private WindowActions(Desk desk, ObservableBooleanValue presenting) {
+  private WindowActions(
+      Desk desk, ObservableBooleanValue presenting, ObservableBooleanValue chosen) {
     this.desk = desk;
     this.session = desk.session();
     this.actions =
         new Actions(
             desk.texts(),
-            Map.of(
-                When.OPEN, open(_ -> true),
-                When.OPENED, holds(state -> !(state instanceof State.Closed)),
-                When.BEFORE_END, open(open -> !open.atEnd()),
-                When.AFTER_START, open(open -> !open.atStart()),
-                When.COMPARED, open(open -> open.run().eager() != null),
-                When.PRESENTING, presenting));
+            Map.ofEntries(
+                entry(When.OPEN, open(_ -> true)),
+                entry(When.OPENED, holds(state -> !(state instanceof State.Closed))),
+                entry(When.BEFORE_END, open(open -> !open.atEnd())),
+                entry(When.AFTER_START, open(open -> !open.atStart())),
+                entry(When.COMPARED, open(open -> open.run().eager() != null)),
+                entry(When.UNDOABLE, session.editing().undoableProperty().isNotNull()),
+                entry(When.REDOABLE, session.editing().redoableProperty().isNotNull()),
+                entry(When.CHOSEN, chosen),
+                entry(When.BRANCHED, open(open -> open.run().document().shown() > 0)),
+                entry(When.PRESENTING, presenting)));
   }
 
+  /// @param presenting whether the stage fills the screen
+  /// @param chosen whether steps are selected
   static Actions of(
-      Desk desk, Exports exports, Views views, ObservableBooleanValue presenting, Runnable quit) {
-    WindowActions made = new WindowActions(desk, presenting);
+      Desk desk,
+      Exports exports,
+      Views views,
+      ObservableBooleanValue presenting,
+      ObservableBooleanValue chosen,
+      Runnable quit) {
+    WindowActions made = new WindowActions(desk, presenting, chosen);
     made.bindFiles(exports, quit);
     made.bindMoves();
     made.bindPlayback();

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
@@ -21,6 +22,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
@@ -87,6 +89,17 @@ final class Person implements AutoCloseable {
                     : KeyCode.getKeyCode(Character.toString(c).toUpperCase(Locale.ROOT))));
   }
 
+  /// Writes a line into the text field that has the focus, whatever signs a keyboard has, and
+  /// presses Enter.
+  void enter(String line) {
+    on(() -> {
+      ((TextInputControl) Objects.requireNonNull(stage.getScene().getFocusOwner())).setText(line);
+      return null;
+    });
+    press(KeyCode.END);
+    press(KeyCode.ENTER);
+  }
+
   void click(String id) {
     on(() -> {
       robot.mouseMove(middle(id));
@@ -124,6 +137,11 @@ final class Person implements AutoCloseable {
   /// The text of a label or button.
   String text(String id) {
     return on(() -> ((Labeled) find(id)).getText());
+  }
+
+  /// What stands in a text field.
+  String typed(String id) {
+    return on(() -> ((TextInputControl) find(id)).getText());
   }
 
   boolean sees(String id) {

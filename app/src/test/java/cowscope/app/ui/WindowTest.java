@@ -172,7 +172,7 @@ class WindowTest {
     Path file = folder.resolve("fork.trace.json");
     person.chooses(file);
     person.press(KeyCode.CONTROL, KeyCode.K);
-    person.type("trace");
+    person.type("trace as json");
     person.press(KeyCode.ENTER);
     person.await("the notice", () -> !person.notices.isEmpty());
     assertThat(person.notices).containsExactly("Written: " + file);

@@ -1,5 +1,6 @@
 package cowscope.app.ui.action;
 
+import static cowscope.app.ui.action.Group.EDIT;
 import static cowscope.app.ui.action.Group.EXPORT;
 import static cowscope.app.ui.action.Group.FILE;
 import static cowscope.app.ui.action.Group.HELP;
@@ -11,11 +12,17 @@ import static cowscope.app.ui.action.Group.VIEW;
 import static cowscope.app.ui.action.When.AFTER_START;
 import static cowscope.app.ui.action.When.ALWAYS;
 import static cowscope.app.ui.action.When.BEFORE_END;
+import static cowscope.app.ui.action.When.BRANCHED;
+import static cowscope.app.ui.action.When.CHOSEN;
 import static cowscope.app.ui.action.When.COMPARED;
 import static cowscope.app.ui.action.When.OPENED;
 import static cowscope.app.ui.action.When.PRESENTING;
+import static cowscope.app.ui.action.When.REDOABLE;
+import static cowscope.app.ui.action.When.UNDOABLE;
 
+import cowscope.app.ui.action.Shortcut.Alt;
 import cowscope.app.ui.action.Shortcut.Ctrl;
+import cowscope.app.ui.action.Shortcut.CtrlShift;
 import cowscope.app.ui.action.Shortcut.Key;
 import cowscope.app.ui.action.Shortcut.Typed;
 import java.util.List;
@@ -31,19 +38,47 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 
 /// Every action of the window, once. Menus, tool bar, keys, the command palette and the list of
 /// shortcuts are made from these.
 public enum Action {
+  NEW(FILE, MaterialDesignF.FILE_PLUS_OUTLINE, ALWAYS, new Ctrl(KeyCode.N)),
   OPEN(FILE, MaterialDesignF.FOLDER_OPEN_OUTLINE, ALWAYS, new Ctrl(KeyCode.O)),
-  LIBRARY(FILE, MaterialDesignB.BOOKSHELF, ALWAYS, new Ctrl(KeyCode.L)),
+  SAVE(FILE, MaterialDesignC.CONTENT_SAVE_OUTLINE, When.OPEN, new Ctrl(KeyCode.S)),
+  SAVE_AS(FILE, null, When.OPEN, new CtrlShift(KeyCode.S)),
   RELOAD(FILE, MaterialDesignR.RELOAD, OPENED, new Ctrl(KeyCode.R)),
+  LIBRARY(FILE, MaterialDesignB.BOOKSHELF, ALWAYS, new Ctrl(KeyCode.L)),
+  SETUP(FILE, MaterialDesignT.TUNE, When.OPEN),
+  COPY_SCENARIO(FILE, null, When.OPEN),
+  PASTE_SCENARIO(FILE, null, ALWAYS),
+  IMPORT_TRACE(FILE, null, ALWAYS),
   QUIT(FILE, null, ALWAYS, new Ctrl(KeyCode.Q)),
 
+  UNDO(EDIT, MaterialDesignU.UNDO, UNDOABLE, new Ctrl(KeyCode.Z)),
+  REDO(EDIT, MaterialDesignR.REDO, REDOABLE, new CtrlShift(KeyCode.Z), new Ctrl(KeyCode.Y)),
+  COMMAND(EDIT, MaterialDesignP.PLUS, When.OPEN, new Typed("/")),
+  INSERT_BEFORE(EDIT, null, CHOSEN),
+  EDIT_STEP(EDIT, MaterialDesignP.PENCIL_OUTLINE, CHOSEN, new Key(KeyCode.F2)),
+  EDIT_FORM(EDIT, MaterialDesignF.FORM_TEXTBOX, CHOSEN, new Key(KeyCode.F4)),
+  CUT_STEPS(EDIT, null, CHOSEN, new Ctrl(KeyCode.X)),
+  COPY_STEPS(EDIT, null, CHOSEN, new Ctrl(KeyCode.C)),
+  PASTE_STEPS(EDIT, null, When.OPEN, new Ctrl(KeyCode.V)),
+  DUPLICATE_STEPS(EDIT, null, CHOSEN, new Ctrl(KeyCode.D)),
+  DELETE_STEPS(EDIT, null, CHOSEN, new Key(KeyCode.DELETE)),
+  MOVE_UP(EDIT, null, CHOSEN, new Alt(KeyCode.UP)),
+  MOVE_DOWN(EDIT, null, CHOSEN, new Alt(KeyCode.DOWN)),
+  DISABLE_STEPS(EDIT, null, CHOSEN, new Ctrl(KeyCode.SLASH)),
+  BREAK_POINT(EDIT, null, CHOSEN, new Key(KeyCode.F9)),
+  EXPECT_SEEN(EDIT, null, CHOSEN),
+  BRANCH_OFF(EDIT, MaterialDesignS.SOURCE_BRANCH, When.OPEN),
+  KEEP_BRANCH(EDIT, null, BRANCHED),
+  DROP_BRANCH(EDIT, null, BRANCHED),
   EXPORT_TRACE(EXPORT, MaterialDesignC.CODE_JSON, When.OPEN),
   EXPORT_LINES(EXPORT, MaterialDesignC.CODE_BRACES, When.OPEN),
   EXPORT_PICTURE(EXPORT, MaterialDesignF.FILE_IMAGE_OUTLINE, When.OPEN),
-  COPY_PICTURE(EXPORT, MaterialDesignC.CONTENT_COPY, When.OPEN, new Ctrl(KeyCode.C)),
+  COPY_PICTURE(EXPORT, MaterialDesignC.CONTENT_COPY, When.OPEN, new CtrlShift(KeyCode.C)),
 
   NEXT(
       MOVE,

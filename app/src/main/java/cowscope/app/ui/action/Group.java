@@ -5,6 +5,7 @@ import java.util.Locale;
 /// Where an action stands in menus and in the list of shortcuts.
 public enum Group {
   FILE,
+  EDIT,
   EXPORT,
   MOVE,
   PLAYBACK,

@@ -1,8 +1,11 @@
 package cowscope.app.ui.action;
 
+import java.util.Set;
 import javafx.event.EventTarget;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -10,6 +13,15 @@ import javafx.scene.input.KeyEvent;
 /// Runs actions by their keys, wherever the focus is. While someone types only keys with Ctrl
 /// count, and a focused button keeps its space bar.
 public final class Keys {
+  /// What a text field does with these and Ctrl.
+  private static final Set<KeyCode> TYPING =
+      Set.of(KeyCode.C, KeyCode.V, KeyCode.X, KeyCode.UP, KeyCode.DOWN);
+
+  /// A text field takes its own text back, if it has any.
+  private static final Set<KeyCode> UNDOING = Set.of(KeyCode.Z, KeyCode.Y);
+
+  private static final Set<KeyCode> EVERYWHERE = Set.of(KeyCode.F5);
+
   private final Actions actions;
 
   public Keys(Actions actions) {
@@ -38,15 +50,23 @@ public final class Keys {
 
   private static boolean takenBy(EventTarget target, Shortcut shortcut) {
     return switch (shortcut) {
-      case Shortcut.Ctrl(KeyCode code) -> code == KeyCode.C && typing(target);
+      case Shortcut.Ctrl(KeyCode code) ->
+          TYPING.contains(code) && typing(target) || UNDOING.contains(code) && typed(target);
+      case Shortcut.CtrlShift(KeyCode code) -> UNDOING.contains(code) && typed(target);
       case Shortcut.Key(KeyCode code) ->
-          code != KeyCode.F5 && typing(target)
-              || code == KeyCode.SPACE && target instanceof ButtonBase;
-      case Shortcut.Typed _ -> typing(target);
+          !EVERYWHERE.contains(code) && typing(target)
+              || code == KeyCode.SPACE && target instanceof ButtonBase
+              || target instanceof ComboBoxBase;
+      case Shortcut.Alt _, Shortcut.Typed _ -> typing(target);
     };
   }
 
+  private static boolean typed(EventTarget target) {
+    return target instanceof TextInputControl field && !field.getText().isEmpty();
+  }
+
   private static boolean typing(EventTarget target) {
-    return target instanceof TextInputControl;
+    return target instanceof TextInputControl
+        || target instanceof ComboBox<?> box && box.isEditable();
   }
 }

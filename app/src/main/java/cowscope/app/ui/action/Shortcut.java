@@ -42,6 +42,40 @@ public sealed interface Shortcut {
     }
   }
 
+  /// A key together with Shift and Ctrl or Command.
+  record CtrlShift(KeyCode code) implements Shortcut {
+    @Override
+    public boolean matches(KeyEvent event) {
+      return event.getEventType() == KeyEvent.KEY_PRESSED
+          && event.getCode() == code
+          && event.isShortcutDown()
+          && !event.isAltDown()
+          && event.isShiftDown();
+    }
+
+    @Override
+    public String label() {
+      return new Ctrl(code).label().replace("+", "+Shift+");
+    }
+  }
+
+  /// A key together with Alt.
+  record Alt(KeyCode code) implements Shortcut {
+    @Override
+    public boolean matches(KeyEvent event) {
+      return event.getEventType() == KeyEvent.KEY_PRESSED
+          && event.getCode() == code
+          && !event.isShortcutDown()
+          && event.isAltDown()
+          && !event.isShiftDown();
+    }
+
+    @Override
+    public String label() {
+      return "Alt+" + code.getName();
+    }
+  }
+
   /// A character, wherever the keyboard has it: `?` is not on the same key everywhere.
   record Typed(String character) implements Shortcut {
     @Override

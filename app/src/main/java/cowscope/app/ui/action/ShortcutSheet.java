@@ -21,7 +21,9 @@ public final class ShortcutSheet extends VBox {
     setFocusTraversable(true);
     Label title = new Label(texts.get("shortcuts.title"));
     title.getStyleClass().add("sheet-title");
-    HBox columns = new HBox(column(Group.MOVE, Group.PLAYBACK), column(Group.VIEW), rest());
+    HBox columns =
+        new HBox(
+            column(Group.MOVE, Group.PLAYBACK), column(Group.EDIT), column(Group.VIEW), rest());
     columns.getStyleClass().add("shortcut-columns");
     getChildren().addAll(title, columns);
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);

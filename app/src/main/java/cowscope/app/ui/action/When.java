@@ -13,6 +13,14 @@ public enum When {
   AFTER_START,
   /// The eager run is there.
   COMPARED,
+  /// There is an edit to take back.
+  UNDOABLE,
+  /// There is an edit to do again.
+  REDOABLE,
+  /// Steps are selected in their list.
+  CHOSEN,
+  /// What is shown is a branch, not the scenario itself.
+  BRANCHED,
   /// The stage fills the screen.
   PRESENTING
 }

@@ -1,57 +1,55 @@
 package cowscope.app.ui.steps;
 
-import java.util.function.IntConsumer;
+import cowscope.app.ui.steps.StepRow.Standing;
 import java.util.function.IntSupplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// One step: its number, its command and what it cost. The narration shows its caption; here it
-/// comes up under the mouse.
+/// One step: its number, its command and what it cost, or why it makes no sense. The narration
+/// shows its caption; here it comes up under the mouse.
 final class StepCell extends ListCell<StepRow> {
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
   private static final PseudoClass LATER = PseudoClass.getPseudoClass("later");
-
+  private static final PseudoClass BREAK = PseudoClass.getPseudoClass("break");
   private static final double CAPTION_WIDTH = 360;
 
   private final IntSupplier current;
+  private final Label heading = styled("step-heading");
   private final Label number = styled("step-number");
   private final Label command = styled("step-command");
+  private final Label marks = styled("step-marks");
   private final Label badge = styled("badge");
+  private final Label problem = styled("step-problem");
   private final Tooltip caption = new Tooltip();
-  private final HBox content;
+  private final VBox content;
 
   /// @param current tells the number of the step where one stands
-  /// @param jump goes to the step with a number
-  StepCell(IntSupplier current, IntConsumer jump) {
+  StepCell(IntSupplier current) {
     this.current = current;
-    command.setWrapText(true);
-    command.setMinHeight(Region.USE_PREF_SIZE);
-    command.setMaxWidth(Double.MAX_VALUE);
+    wrap(command);
+    wrap(problem);
     badge.setMinWidth(Region.USE_PREF_SIZE);
+    marks.setMinWidth(Region.USE_PREF_SIZE);
+    number.setMinWidth(Region.USE_PREF_SIZE);
     caption.setWrapText(true);
     caption.setMaxWidth(CAPTION_WIDTH);
     HBox.setHgrow(command, Priority.ALWAYS);
-    number.setMinWidth(Region.USE_PREF_SIZE);
-    content = new HBox(number, command, badge);
-    content.setAlignment(Pos.CENTER_LEFT);
-    content.getStyleClass().add("step-content");
+    HBox line = new HBox(number, command, marks, badge);
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.getStyleClass().add("step-content");
+    content = new VBox(heading, line, problem);
     // Without this the list is as wide as its longest command and scrolls sideways.
     setPrefWidth(0);
-    setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    setContentDisplay(javafx.scene.control.ContentDisplay.GRAPHIC_ONLY);
     getStyleClass().add("step-cell");
-    setOnMouseClicked(_ -> {
-      if (getItem() != null) {
-        jump.accept(getItem().number());
-      }
-    });
   }
 
   @Override
@@ -61,6 +59,7 @@ final class StepCell extends ListCell<StepRow> {
       setGraphic(null);
       setId(null);
       setAccessibleText(null);
+      setTooltip(null);
     } else {
       fill(row);
       setGraphic(content);
@@ -83,25 +82,56 @@ final class StepCell extends ListCell<StepRow> {
   /// Shows where one stands.
   void mark() {
     StepRow row = getItem();
+    boolean ran = row != null && row.standing() == Standing.RAN;
     pseudoClassStateChanged(CURRENT, row != null && row.number() == current.getAsInt());
-    pseudoClassStateChanged(LATER, row != null && row.number() > current.getAsInt());
+    pseudoClassStateChanged(LATER, ran && row.number() > current.getAsInt());
+    pseudoClassStateChanged(BREAK, row != null && row.step().breakHere());
+    for (Standing standing : Standing.values()) {
+      PseudoClass state = PseudoClass.getPseudoClass(standing.styleClass());
+      pseudoClassStateChanged(state, row != null && row.standing() == standing);
+    }
   }
 
   private void fill(StepRow row) {
-    number.setText(Integer.toString(row.number()));
-    command.setText(row.text());
-    caption.setText(row.say());
-    setTooltip(row.say() == null ? null : caption);
     Badge what = row.badge();
-    badge.setVisible(what != null);
-    badge.setManaged(what != null);
+    number.setText(Integer.toString(row.number()));
+    command.setText(row.step().command());
+    show(heading, row.step().heading());
+    show(problem, row.problem());
+    show(marks, marks(row));
+    show(badge, what == null ? null : what.text());
     badge.getStyleClass().removeIf(name -> name.startsWith("badge-"));
     if (what != null) {
-      badge.setText(what.text());
       badge.getStyleClass().add(what.kind().styleClass());
     }
+    caption.setText(row.step().say());
+    setTooltip(row.step().say() == null ? null : caption);
     setId("step-" + row.number());
-    setAccessibleText(row.number() + " " + row.text() + (what == null ? "" : ", " + what.text()));
+    problem.setId("step-problem-" + row.number());
+    setAccessibleText(spoken(row, what));
+  }
+
+  /// A question and expectations, each by a sign.
+  private static @Nullable String marks(StepRow row) {
+    String signs = (row.step().ask() == null ? "" : "?") + (row.step().expect() == null ? "" : "✓");
+    return signs.isEmpty() ? null : signs;
+  }
+
+  private static String spoken(StepRow row, @Nullable Badge what) {
+    String told = row.problem() != null ? row.problem() : what == null ? null : what.text();
+    return row.number() + " " + row.step().command() + (told == null ? "" : ", " + told);
+  }
+
+  private static void show(Label label, @Nullable String text) {
+    label.setText(text);
+    label.setVisible(text != null);
+    label.setManaged(text != null);
+  }
+
+  private static void wrap(Label label) {
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    label.setMaxWidth(Double.MAX_VALUE);
   }
 
   private static Label styled(String styleClass) {

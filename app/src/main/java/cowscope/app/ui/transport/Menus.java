@@ -48,6 +48,7 @@ public final class Menus {
             controls.menu(Group.FILE),
             recentFiles(),
             controls.menu(Group.EXPORT),
+            controls.menu(Group.EDIT),
             new SeparatorMenuItem(),
             controls.menu(Group.MOVE),
             controls.menu(Group.PLAYBACK),

@@ -2,6 +2,7 @@ package cowscope.app.ui.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cowscope.app.session.edit.Edit;
 import cowscope.app.ui.action.Action;
 import cowscope.app.ui.action.Group;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -46,11 +48,16 @@ class TextsTest {
   }
 
   /// Keys that are put together: general words from a lexicon's key, facts from a short name, nouns
-  /// in two numbers.
+  /// in two numbers, and what edits are called.
   private static boolean isBuilt(String key, Set<String> used) {
     if (key.startsWith("words.")) {
       String word = key.substring("words.".length());
       return used.contains(word) || used.contains(word.replaceAll("\\.(one|many)$", ""));
+    }
+    if (key.startsWith("edit.")) {
+      return Stream.of(Edit.class.getPermittedSubclasses())
+          .map(type -> type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-"))
+          .anyMatch(name -> key.equals("edit." + name.toLowerCase(Locale.ROOT)));
     }
     return key.startsWith("inspector.") && used.contains(key.substring("inspector.".length()));
   }

@@ -1,0 +1,5 @@
+/// The line under the steps in which one types the next command.
+@NullMarked
+package cowscope.app.ui.commandbar;
+
+import org.jspecify.annotations.NullMarked;

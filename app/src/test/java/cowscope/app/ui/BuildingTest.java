@@ -1,0 +1,156 @@
+package cowscope.app.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cowscope.app.session.Session;
+import cowscope.app.session.State;
+import cowscope.scenario.Scenario;
+import cowscope.scenario.ScenarioStep;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The paths that a person takes who builds a scenario.
+class BuildingTest {
+  private Person person;
+
+  @BeforeEach
+  void window() {
+    person = new Person();
+  }
+
+  @AfterEach
+  void close() {
+    person.close();
+    assertThat(person.failures).isEmpty();
+  }
+
+  @Test
+  void a_scenario_is_typed_from_nothing_and_undone_and_redone() {
+    begun();
+    typed();
+    Scenario whole = scenario();
+    assertThat(commands())
+        .containsExactly(
+            "spawn shell", "map shell heap 2", "write shell heap[0] \"A\"", "fork shell as ls");
+    assertThat(open().moment().step()).isEqualTo(4);
+
+    for (int i = 0; i < 4; i++) {
+      person.press(KeyCode.CONTROL, KeyCode.Z);
+    }
+    assertThat(commands()).isEmpty();
+    for (int i = 0; i < 4; i++) {
+      person.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+    }
+    assertThat(scenario()).isEqualTo(whole);
+  }
+
+  @Test
+  void a_command_that_makes_no_sense_is_underlined_and_explained_and_stays() {
+    begun();
+    person.click("command");
+    person.enter("spawn shell");
+    person.enter("fork sh as ls");
+    assertThat(person.sees("command-mark")).isTrue();
+    assertThat(person.text("command-message")).contains("there is no process sh");
+    assertThat(commands()).containsExactly("spawn shell");
+  }
+
+  @Test
+  void what_was_typed_is_brought_back_and_completed() {
+    begun();
+    person.click("command");
+    person.enter("spawn shell");
+    person.type("sp");
+    person.press(KeyCode.TAB);
+    person.type("ls");
+    person.press(KeyCode.ENTER);
+    assertThat(commands()).containsExactly("spawn shell", "spawn ls");
+    person.press(KeyCode.UP);
+    person.press(KeyCode.UP);
+    assertThat(person.typed("command")).isEqualTo("spawn shell");
+    person.press(KeyCode.DOWN);
+    assertThat(person.typed("command")).isEqualTo("spawn ls");
+  }
+
+  @Test
+  void a_step_in_the_middle_is_edited_in_its_place() {
+    begun();
+    typed();
+    person.press(KeyCode.ESCAPE);
+    person.click("step-3");
+    person.press(KeyCode.F2);
+    assertThat(person.typed("step-entry")).isEqualTo("write shell heap[0] \"A\"");
+    person.enter("write shell heap[1] \"B\"");
+    assertThat(commands().get(2)).isEqualTo("write shell heap[1] \"B\"");
+    assertThat(person.text("action-undo")).isEqualTo("Undo changed command");
+  }
+
+  @Test
+  void a_broken_step_says_why_and_is_mended() {
+    begun();
+    typed();
+    person.press(KeyCode.ESCAPE);
+    person.click("step-1");
+    person.press(KeyCode.F2);
+    person.enter("spawn other");
+    assertThat(person.text("step-problem-2")).contains("there is no process shell");
+    assertThat(open().history().size()).isEqualTo(1);
+    person.click("step-1");
+    person.press(KeyCode.F2);
+    person.enter("spawn shell");
+    assertThat(open().history().size()).isEqualTo(4);
+  }
+
+  @Test
+  void steps_are_moved_doubled_left_out_and_deleted_by_keys() {
+    begun();
+    person.click("command");
+    person.enter("spawn a");
+    person.enter("spawn b");
+    person.press(KeyCode.ESCAPE);
+    person.click("step-2");
+    person.press(KeyCode.ALT, KeyCode.UP);
+    assertThat(commands()).containsExactly("spawn b", "spawn a");
+    person.press(KeyCode.CONTROL, KeyCode.SLASH);
+    assertThat(scenario().steps().getFirst().disabled()).isTrue();
+    person.press(KeyCode.DELETE);
+    assertThat(commands()).containsExactly("spawn a");
+  }
+
+  private void begun() {
+    Person.on(() -> {
+      session().create("mine", "memory", Map.of());
+      return null;
+    });
+    person.await("an empty stage", () -> session().open() != null);
+  }
+
+  private void typed() {
+    person.click("command");
+    person.enter("spawn shell");
+    person.enter("map shell heap 2");
+    person.enter("write shell heap[0] \"A\"");
+    person.enter("fork shell as ls");
+  }
+
+  private Session session() {
+    return person.session();
+  }
+
+  private State.Open open() {
+    return Objects.requireNonNull(session().open());
+  }
+
+  private Scenario scenario() {
+    return open().run().scenario();
+  }
+
+  private List<String> commands() {
+    return scenario().steps().stream().map(ScenarioStep::command).toList();
+  }
+}
