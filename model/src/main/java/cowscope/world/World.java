@@ -53,6 +53,12 @@ public record World(Attributes setup, Attributes state, List<Owner> owners, List
     return pools.get(poolIndex(prefix));
   }
 
+  /// The pool whose blocks' names begin with `prefix`, or null.
+  public @Nullable Pool findPool(String prefix) {
+    int at = indexOfPool(prefix);
+    return at < 0 ? null : pools.get(at);
+  }
+
   /// The block, or null when it is not allocated.
   public @Nullable Block block(BlockId id) {
     int at = indexOfPool(id.prefix());

@@ -71,11 +71,12 @@ final class DiagramBuilder {
   private List<Heading> headings() {
     List<Heading> headings = new ArrayList<>();
     for (Title title : layout.titles()) {
-      String text =
-          title.pool()
-              ? depiction.poolTitle(world, world.pool(title.key()))
-              : depiction.ownersTitle(title.key());
-      headings.add(Heading.of(title, text));
+      Pool pool = title.pool() ? world.findPool(title.key()) : null;
+      if (pool != null) {
+        headings.add(Heading.of(title, depiction.poolTitle(world, pool)));
+      } else if (!title.pool()) {
+        headings.add(Heading.of(title, depiction.ownersTitle(title.key())));
+      }
     }
     return headings;
   }
@@ -118,7 +119,10 @@ final class DiagramBuilder {
   }
 
   private void cells(PoolRole role, Map<BlockId, Cell> cells) {
-    Pool pool = world.pool(role.prefix());
+    Pool pool = world.findPool(role.prefix());
+    if (pool == null) {
+      return;
+    }
     if (role.fixed()) {
       for (int place = 0; place < role.cells(); place++) {
         Block block = pool.block(place);

@@ -3,6 +3,7 @@ package cowscope.mechanism.storage;
 import cowscope.mechanism.Amount;
 import cowscope.mechanism.Depiction;
 import cowscope.mechanism.Lexicon;
+import cowscope.world.Attributes;
 import cowscope.world.Block;
 import cowscope.world.Owner;
 import cowscope.world.Pool;
@@ -60,6 +61,17 @@ final class StorageDepiction extends Depiction {
   @Override
   public boolean held(World world, Block block) {
     return !world.ownersOf(Words.SNAPSHOT).isEmpty() && sharing(world).held(block.id());
+  }
+
+  /// A damaged block says so; one that only its extent keeps is not free after any commit.
+  @Override
+  public String word(Block block, String state) {
+    Attributes marks = block.content().attributes();
+    if (marks.is(Words.Marks.CORRUPT)) {
+      return word("corrupt");
+    }
+    boolean inExtent = state.equals("unused") && marks.get(Words.Marks.EXTENT) != null;
+    return inExtent ? word("extent") : super.word(block, state);
   }
 
   @Override

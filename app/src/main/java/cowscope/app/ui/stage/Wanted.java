@@ -16,6 +16,7 @@ import cowscope.app.diagram.Row;
 import cowscope.app.diagram.Section;
 import cowscope.app.diagram.Subject;
 import cowscope.app.diagram.Title;
+import cowscope.world.Pool;
 import cowscope.world.Region;
 import cowscope.world.RegionId;
 import cowscope.world.SlotId;
@@ -95,8 +96,9 @@ record Wanted(Layout places, Router router, Lines lines) {
   Map<Grid, Dots> pools(Diagram diagram) {
     Map<Grid, Dots> maps = new LinkedHashMap<>();
     for (Grid grid : places.grids().values()) {
-      if (grid.role().heat()) {
-        maps.put(grid, new Dots.OfPool(diagram.world().pool(grid.role().prefix())));
+      Pool pool = diagram.world().findPool(grid.role().prefix());
+      if (grid.role().heat() && pool != null) {
+        maps.put(grid, new Dots.OfPool(pool));
       }
     }
     return maps;
