@@ -143,10 +143,10 @@ final class DiagramBuilder {
   }
 
   private Cell cell(Block block) {
-    boolean taken = recent.taken(block.id());
-    Cell.Look look = look(world, block, depiction, taken);
+    boolean waiting = recent.waiting(block.id());
+    Cell.Look look = look(world, block, depiction, waiting);
     boolean held = depiction.held(world, block);
-    String state = block.refs() == 0 && taken && block.counted() ? "new" : state(block, look);
+    String state = block.refs() == 0 && waiting && block.counted() ? "new" : state(block, look);
     return new Cell(
         block.id(),
         look,
@@ -177,8 +177,8 @@ final class DiagramBuilder {
 
   /// What a block looks like.
   ///
-  /// @param taken whether it was taken from its pool only now, so that nobody can point at it yet
-  static Cell.Look look(World world, Block block, Depiction depiction, boolean taken) {
+  /// @param waiting whether it was taken from its pool only now, so that nobody can point at it yet
+  static Cell.Look look(World world, Block block, Depiction depiction, boolean waiting) {
     if (depiction.zero(block)) {
       return Cell.Look.ZERO;
     }
@@ -186,7 +186,7 @@ final class DiagramBuilder {
     if (sharers < 0) {
       return Cell.Look.STATIC;
     }
-    if (sharers == 0 && !taken) {
+    if (sharers == 0 && !waiting) {
       return Cell.Look.UNUSED;
     }
     return sharers > 1 ? Cell.Look.SHARED : Cell.Look.PRIVATE;

@@ -14,19 +14,22 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param faulting slots whose access was stopped and not yet let go on
 /// @param active slots that the step's accesses go through
-/// @param pointed slots that were made to point somewhere
+/// @param pointed where slots were made to point
 /// @param copies blocks copied in this step, with the copy still waiting to be pointed at last
 /// @param answers slots whose access the system refused
 /// @param current the event that happened last, or null before the first
 public record Recent(
     List<SlotRange> faulting,
     List<SlotRange> active,
-    List<SlotRange> pointed,
+    List<Pointed> pointed,
     List<Event.BlockCopied> copies,
     List<Event.BlockAllocated> allocations,
     List<Event.Answered> answers,
     boolean copying,
     @Nullable Event current) {
+
+  /// Slots that were made to point at blocks from this one on.
+  public record Pointed(SlotRange slots, BlockId block) {}
 
   /// Before anything happened.
   public static final Recent NOTHING =
@@ -43,7 +46,7 @@ public record Recent(
   public static Recent of(List<Event> events) {
     List<SlotRange> faulting = new ArrayList<>();
     List<SlotRange> active = new ArrayList<>();
-    List<SlotRange> pointed = new ArrayList<>();
+    List<Pointed> pointed = new ArrayList<>();
     List<Event.BlockCopied> copies = new ArrayList<>();
     List<Event.BlockAllocated> allocations = new ArrayList<>();
     List<Event.Answered> answers = new ArrayList<>();
@@ -59,9 +62,11 @@ public record Recent(
         copying = true;
       } else if (event instanceof Event.BlockAllocated allocated) {
         allocations.add(allocated);
-      } else if (event instanceof Event.SlotPointed(SlotRange slots, _, _, _, _)) {
+      } else if (event instanceof Event.SlotPointed(SlotRange slots, BlockId to, _, _, _)) {
         faulting.removeIf(fault -> meet(fault, slots));
-        pointed.add(slots);
+        if (to != null) {
+          pointed.add(new Pointed(slots, to));
+        }
         copying = false;
       } else if (event instanceof Event.SlotProtected(SlotRange slots, _, _, _)) {
         faulting.removeIf(fault -> meet(fault, slots));
@@ -84,7 +89,7 @@ public record Recent(
 
   /// Whether the slot was made to point somewhere in this step.
   public boolean pointed(SlotId slot) {
-    return pointed.stream().anyMatch(range -> meet(range, slot.alone()));
+    return pointed.stream().anyMatch(to -> meet(to.slots(), slot.alone()));
   }
 
   /// Whether the block is a copy made in this step.
@@ -96,6 +101,12 @@ public record Recent(
   public boolean taken(BlockId block) {
     return copied(block)
         || allocations.stream().anyMatch(taken -> within(block, taken.block(), taken.count()));
+  }
+
+  /// Whether the block was taken from its pool in this step and nothing has pointed at it yet.
+  public boolean waiting(BlockId block) {
+    return taken(block)
+        && pointed.stream().noneMatch(to -> within(block, to.block(), to.slots().count()));
   }
 
   /// What the system answered to the access through one of these slots, or null.

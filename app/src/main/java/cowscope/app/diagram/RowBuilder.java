@@ -90,7 +90,7 @@ final class RowBuilder {
     Block block = slot.block() == null ? null : world.block(slot.block());
     return block == null
         ? null
-        : DiagramBuilder.look(world, block, depiction, recent.taken(block.id()));
+        : DiagramBuilder.look(world, block, depiction, recent.waiting(block.id()));
   }
 
   /// The label without its holder, which stands above it already.

@@ -3,9 +3,11 @@ package cowscope.mechanism.volumes;
 import cowscope.mechanism.Depiction;
 import cowscope.mechanism.Lexicon;
 import cowscope.world.Access;
+import cowscope.world.Block;
 import cowscope.world.Owner;
 import cowscope.world.Pool;
 import cowscope.world.Slot;
+import cowscope.world.SlotId;
 import cowscope.world.World;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,18 @@ final class VolumesDepiction extends Depiction {
             : Map.of("store", pool.name(), "used", pool.used());
     String key = limited ? "picture.pool.store" : "picture.pool.sparse";
     return text(key, pool.name(), figures);
+  }
+
+  /// Whether only snapshots map the chunk.
+  @Override
+  public boolean held(World world, Block block) {
+    List<SlotId> slots = world.slotsOf(block.id());
+    return !slots.isEmpty() && slots.stream().allMatch(slot -> ofSnapshot(world, slot));
+  }
+
+  private static boolean ofSnapshot(World world, SlotId slot) {
+    Owner owner = world.owner(Devices.owner(slot));
+    return owner != null && owner.kind().equals(Words.SNAPSHOT);
   }
 
   /// A read-only chunk is copied at the first write where the volume or the snapshot may be written
