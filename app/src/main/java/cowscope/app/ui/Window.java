@@ -20,6 +20,7 @@ import cowscope.app.ui.timeline.TimelinePane;
 import cowscope.app.ui.transport.Menus;
 import cowscope.app.ui.transport.TransportBar;
 import java.nio.file.Path;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -37,6 +38,7 @@ import javafx.stage.Stage;
 public final class Window implements Views {
   private final Desk desk;
   private final StagePane stage = new StagePane();
+  private final SideBySide stages;
   private final Actions actions;
   private final StackPane root = new StackPane();
   private final Workbench workbench;
@@ -49,6 +51,8 @@ public final class Window implements Views {
   public Window(Desk desk, Exports exports, Runnable quit) {
     this.desk = desk;
     presentation = new Presentation(desk.session(), desk.texts());
+    StagePane eager = new StagePane();
+    stages = new SideBySide(desk.session(), stage, eager, desk.texts());
     StepSelection chosen = new StepSelection();
     actions =
         WindowActions.of(
@@ -65,7 +69,7 @@ public final class Window implements Views {
     workbench =
         new Workbench(
             editor(steps, commands),
-            stage,
+            stages,
             new NarrationPane(desk.session(), desk.texts()),
             new TimelinePane(desk.session(), desk.texts()));
     library = new LibraryPane(desk.session(), desk.library(), controls, desk.texts());
@@ -74,7 +78,8 @@ public final class Window implements Views {
     frame.setBottom(new JobsBar(desk.session().jobs(), desk.texts()));
     root.setId("window");
     root.getChildren().addAll(frame, presentation, overlay);
-    new StageDriver(desk, stage);
+    new StageDriver(desk, stage, eager, stages.comparing());
+    stages.comparing().subscribe(workbench::widen);
     Inspector inspector = new Inspector(desk.session(), desk.texts());
     stage.setOnInspect(asked -> inspector.show(asked.subject(), asked.anchor()));
     FileDrop.install(root, this::openFile);
@@ -134,8 +139,8 @@ public final class Window implements Views {
     if (presentation.presenting().get()) {
       leave();
     } else {
-      workbench.take(stage);
-      presentation.enter(stage);
+      workbench.take();
+      presentation.enter(stages);
       stage.requestFocus();
     }
   }
@@ -144,13 +149,27 @@ public final class Window implements Views {
   public void leave() {
     if (presentation.presenting().get()) {
       presentation.leave();
-      workbench.giveBack(stage);
+      workbench.giveBack();
     }
   }
 
   @Override
   public void blank() {
     presentation.toggleBlank();
+  }
+
+  @Override
+  public ReadOnlyBooleanProperty comparing() {
+    return stages.comparing();
+  }
+
+  @Override
+  public void compare(boolean both) {
+    if (both) {
+      stages.compare();
+    } else {
+      stages.stop();
+    }
   }
 
   @Override

@@ -61,7 +61,7 @@ final class WindowActions {
     made.bindFiles(exports, quit);
     made.bindMoves();
     made.bindPlayback();
-    made.bindPolicies();
+    made.bindPolicies(views);
     made.bindViews(views);
     made.bindAppearance();
     return made.actions;
@@ -105,15 +105,17 @@ final class WindowActions {
     choose(Action.SPEED_FOURFOLD, playback.speedProperty(), Speed.FOURFOLD);
   }
 
-  private void bindPolicies() {
-    actions.bind(
-        Action.ON_WRITE,
-        () -> session.show(Policy.ON_WRITE),
-        open(open -> open.policy() == Policy.ON_WRITE));
-    actions.bind(
-        Action.EAGER,
-        () -> session.show(Policy.EAGER),
-        open(open -> open.policy() == Policy.EAGER));
+  private void bindPolicies(Views views) {
+    for (Policy policy : Policy.values()) {
+      actions.bind(
+          policy == Policy.EAGER ? Action.EAGER : Action.ON_WRITE,
+          () -> {
+            views.compare(false);
+            session.show(policy);
+          },
+          open(open -> open.policy() == policy).and(views.comparing().not()));
+    }
+    actions.bind(Action.SIDE_BY_SIDE, () -> views.compare(true), views.comparing());
   }
 
   private void bindViews(Views views) {

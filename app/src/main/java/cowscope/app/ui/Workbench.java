@@ -1,5 +1,7 @@
 package cowscope.app.ui;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -13,30 +15,71 @@ final class Workbench extends SplitPane {
   private static final double STAGE_HEIGHT = 0.836;
 
   private final SplitPane across = new SplitPane();
+  private final Region steps;
+  private final Node stage;
+  private final Region narration;
+  private double left = STEPS;
+  private double right = NARRATION;
+  private boolean lent;
+  private boolean wide;
 
   Workbench(Region steps, Node stage, Region narration, Region timeline) {
+    this.steps = steps;
+    this.stage = stage;
+    this.narration = narration;
     setId("workbench");
     getStyleClass().add("workbench");
     across.getStyleClass().add("workbench");
-    across.getItems().addAll(steps, stage, narration);
-    across.setDividerPositions(STEPS, NARRATION);
     SplitPane.setResizableWithParent(steps, false);
     SplitPane.setResizableWithParent(narration, false);
     SplitPane.setResizableWithParent(timeline, false);
     setOrientation(Orientation.VERTICAL);
     getItems().addAll(across, timeline);
     setDividerPositions(STAGE_HEIGHT);
+    arrange();
   }
 
   /// Lends the stage to somebody else.
-  void take(Node stage) {
-    across.getItems().remove(stage);
+  void take() {
+    keepBorders();
+    lent = true;
+    arrange();
   }
 
   /// Puts the stage back between the panes, with the borders where they were.
-  void giveBack(Node stage) {
+  void giveBack() {
+    lent = false;
+    arrange();
+  }
+
+  /// Gives the stage the room of the narration, or that room back.
+  void widen(boolean wider) {
+    keepBorders();
+    wide = wider;
+    arrange();
+  }
+
+  private void keepBorders() {
     double[] borders = across.getDividerPositions();
-    across.getItems().add(1, stage);
-    across.setDividerPositions(borders.length == 2 ? borders : new double[] {STEPS, NARRATION});
+    if (!lent && borders.length > 0) {
+      left = borders[0];
+    }
+    if (!lent && borders.length > 1) {
+      right = borders[1];
+    }
+  }
+
+  private void arrange() {
+    List<Node> panes = new ArrayList<>(List.of(steps));
+    if (!lent) {
+      panes.add(stage);
+    }
+    if (!wide) {
+      panes.add(narration);
+    }
+    across.getItems().setAll(panes);
+    if (!lent) {
+      across.setDividerPositions(wide ? new double[] {left} : new double[] {left, right});
+    }
   }
 }

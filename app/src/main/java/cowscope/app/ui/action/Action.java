@@ -108,6 +108,7 @@ public enum Action {
 
   ON_WRITE(VIEW, null, When.OPEN, new Key(KeyCode.C)),
   EAGER(VIEW, null, COMPARED, new Key(KeyCode.E)),
+  SIDE_BY_SIDE(VIEW, null, COMPARED, new Key(KeyCode.D)),
   PRESENT(VIEW, MaterialDesignP.PRESENTATION, When.OPEN, new Key(KeyCode.F5)),
   LEAVE(VIEW, null, PRESENTING, new Key(KeyCode.ESCAPE)),
   BLANK(VIEW, null, PRESENTING, new Key(KeyCode.B), new Typed(".")),

@@ -49,7 +49,7 @@ public final class TransportBar extends StackPane {
     Node buttons = buttons(playback);
     Node position = new HBox(step, rest);
     Node granularity = segments(Action.BY_STEP, Action.BY_EVENT);
-    Node policy = segments(Action.ON_WRITE, Action.EAGER);
+    Node policy = segments(Action.ON_WRITE, Action.EAGER, Action.SIDE_BY_SIDE);
     Node present = controls.keyButton(Action.PRESENT);
     Node export = menus.export();
     Node all = menus.all();
