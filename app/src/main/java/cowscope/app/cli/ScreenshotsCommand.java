@@ -7,6 +7,7 @@ import cowscope.app.session.Source;
 import cowscope.app.ui.Desk;
 import cowscope.app.ui.TextSize;
 import cowscope.app.ui.Window;
+import cowscope.app.ui.action.Action;
 import cowscope.app.ui.theme.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,8 +47,8 @@ public final class ScreenshotsCommand implements Callable<Integer> {
   @Option(names = "--text", description = "With --of: the size of the text.")
   private TextSize text = TextSize.NORMAL;
 
-  @Option(names = "--present", description = "With --of: the stage fills the window.")
-  private boolean presenting;
+  @Option(names = "--do", split = ",", description = "With --of: actions, as PRESENT.")
+  private List<Action> actions = List.of();
 
   @Override
   public Integer call() throws Exception {
@@ -70,8 +71,14 @@ public final class ScreenshotsCommand implements Callable<Integer> {
     String[] numbers = at.split("\\.");
     int event = numbers.length == 1 ? -1 : Integer.parseInt(numbers[1]);
     String name = scenario + "-" + at.replace('.', '-');
-    return Shot.of(name, scenario, theme, Integer.parseInt(numbers[0]), event)
-        .sized(width, height, text, presenting);
+    return Shot.of(
+            name,
+            scenario,
+            theme,
+            Integer.parseInt(numbers[0]),
+            event,
+            actions.toArray(Action[]::new))
+        .sized(width, height, text);
   }
 
   private void take(Shot shot) throws Exception {
@@ -101,9 +108,7 @@ public final class ScreenshotsCommand implements Callable<Integer> {
   private static Void go(Desk desk, Window window, Shot shot) {
     desk.session().granularityProperty().set(shot.granularity());
     desk.session().jump(shot.moment());
-    if (shot.presenting()) {
-      window.present();
-    }
+    shot.actions().forEach(window::perform);
     return null;
   }
 

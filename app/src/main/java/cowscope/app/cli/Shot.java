@@ -2,6 +2,7 @@ package cowscope.app.cli;
 
 import cowscope.app.session.Granularity;
 import cowscope.app.ui.TextSize;
+import cowscope.app.ui.action.Action;
 import cowscope.app.ui.theme.Theme;
 import cowscope.history.Moment;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name of the file, without its ending
 /// @param scenario the bundled scenario, or null for the library
-/// @param presenting whether the stage fills the window
+/// @param actions what is done before the picture is taken
 record Shot(
     String name,
     @Nullable String scenario,
@@ -21,7 +22,11 @@ record Shot(
     int width,
     int height,
     TextSize text,
-    boolean presenting) {
+    List<Action> actions) {
+
+  Shot {
+    actions = List.copyOf(actions);
+  }
 
   /// The pictures in `screenshots/`.
   static final List<Shot> ALL =
@@ -31,18 +36,21 @@ record Shot(
           of("fork-trap-dark", "fork", Theme.DARK, 6, 2),
           of("copy-light", "fork", Theme.LIGHT, 6, 3),
           of("copy-dark", "fork", Theme.DARK, 6, 3),
+          of("side-by-side", "fork", Theme.LIGHT, 6, 3, Action.SIDE_BY_SIDE),
           of("zero-page", "zero-page", Theme.LIGHT, 5, 3),
           of("ksm", "ksm", Theme.LIGHT, 11, 2),
           of("200-frames", "background-save", Theme.LIGHT, 9, 3),
           of("heat-map", "background-save-large", Theme.LIGHT, 6, 2));
 
-  static Shot of(String name, @Nullable String scenario, Theme theme, int step, int event) {
+  static Shot of(
+      String name, @Nullable String scenario, Theme theme, int step, int event, Action... actions) {
     Granularity granularity = event < 0 ? Granularity.STEP : Granularity.EVENT;
     Moment moment = new Moment(step, event < 0 ? Integer.MAX_VALUE : event);
-    return new Shot(name, scenario, theme, granularity, moment, 1440, 900, TextSize.NORMAL, false);
+    return new Shot(
+        name, scenario, theme, granularity, moment, 1440, 900, TextSize.NORMAL, List.of(actions));
   }
 
-  Shot sized(int wide, int high, TextSize letters, boolean alone) {
-    return new Shot(name, scenario, theme, granularity, moment, wide, high, letters, alone);
+  Shot sized(int wide, int high, TextSize letters) {
+    return new Shot(name, scenario, theme, granularity, moment, wide, high, letters, actions);
   }
 }

@@ -2,6 +2,7 @@ package cowscope.app.ui;
 
 import cowscope.app.session.Source;
 import cowscope.app.session.State;
+import cowscope.app.ui.action.Action;
 import cowscope.app.ui.action.ActionControls;
 import cowscope.app.ui.action.Actions;
 import cowscope.app.ui.action.CommandPalette;
@@ -38,6 +39,7 @@ import javafx.stage.Stage;
 public final class Window implements Views {
   private final Desk desk;
   private final StagePane stage = new StagePane();
+  private final StagePane eager = new StagePane();
   private final SideBySide stages;
   private final Actions actions;
   private final StackPane root = new StackPane();
@@ -51,7 +53,6 @@ public final class Window implements Views {
   public Window(Desk desk, Exports exports, Runnable quit) {
     this.desk = desk;
     presentation = new Presentation(desk.session(), desk.texts());
-    StagePane eager = new StagePane();
     stages = new SideBySide(desk.session(), stage, eager, desk.texts());
     StepSelection chosen = new StepSelection();
     actions =
@@ -99,6 +100,11 @@ public final class Window implements Views {
     new Keys(actions).install(scene);
     Dressing.of(desk.appearance()).wear(scene);
     return scene;
+  }
+
+  /// Does what the action with this name does, for pictures of it.
+  public void perform(Action action) {
+    actions.run(action);
   }
 
   /// The stage, for pictures of it.
@@ -175,16 +181,19 @@ public final class Window implements Views {
   @Override
   public void zoomIn() {
     stage.zoomIn();
+    eager.zoomIn();
   }
 
   @Override
   public void zoomOut() {
     stage.zoomOut();
+    eager.zoomOut();
   }
 
   @Override
   public void zoomToFit() {
     stage.zoomToFit();
+    eager.zoomToFit();
   }
 
   @Override

@@ -83,6 +83,19 @@ class WindowTest {
   }
 
   @Test
+  void both_policies_are_shown_side_by_side() {
+    opened();
+    person.click("step-6");
+    person.click("action-side-by-side");
+    assertThat(person.sees("stage")).isTrue();
+    assertThat(person.sees("eager-stage")).isTrue();
+    assertThat(person.sees("narration")).isFalse();
+    person.press(KeyCode.C);
+    assertThat(person.sees("eager-stage")).isFalse();
+    assertThat(person.sees("narration")).isTrue();
+  }
+
+  @Test
   void a_broken_file_shows_its_problems_with_their_places() {
     open("broken.cow.json");
     person.await("problems", () -> person.session().state() instanceof State.Broken);
