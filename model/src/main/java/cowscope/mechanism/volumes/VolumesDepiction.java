@@ -54,8 +54,29 @@ final class VolumesDepiction extends Depiction {
   }
 
   private static boolean ofSnapshot(World world, SlotId slot) {
+    return of(world, slot, Words.SNAPSHOT);
+  }
+
+  private static boolean of(World world, SlotId slot, String kind) {
     Owner owner = world.owner(Devices.owner(slot));
-    return owner != null && owner.kind().equals(Words.SNAPSHOT);
+    return owner != null && owner.kind().equals(kind);
+  }
+
+  /// A backup has copies of its own, or nothing yet; nobody writes to them.
+  @Override
+  public String access(World world, Slot slot) {
+    return backup(world, slot) ? "" : super.access(world, slot);
+  }
+
+  @Override
+  public String target(World world, Slot slot) {
+    return backup(world, slot) && slot.value() == null
+        ? text("picture.slot.unread", "not read yet", Map.of())
+        : super.target(world, slot);
+  }
+
+  private static boolean backup(World world, Slot slot) {
+    return of(world, slot.id(), Words.BACKUP);
   }
 
   /// A read-only chunk is copied at the first write where the volume or the snapshot may be written
