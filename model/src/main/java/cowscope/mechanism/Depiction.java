@@ -234,14 +234,15 @@ public class Depiction {
     return false;
   }
 
-  /// How many share a block that nobody counts on, or -1 where that cannot be told.
+  /// How many share a block: those that count on it, unless the mechanism knows better; -1 where
+  /// that cannot be told.
   public int sharers(World world, Block block) {
-    return -1;
+    return block.counted() ? block.refs() : -1;
   }
 
-  /// What stands on the corner of a block that nobody counts on, such as when it was born, or null.
+  /// What stands on the corner of a block: its count, such as `×2`, or null.
   public @Nullable String mark(World world, Block block) {
-    return null;
+    return block.counted() ? "×" + block.refs() : null;
   }
 
   /// What stands on the line from a block to its copy: `picture.copy`, with `{bytes}`.

@@ -152,7 +152,7 @@ final class DiagramBuilder {
         look,
         block.value(),
         depiction.word(block, held && look == Cell.Look.PRIVATE ? "held" : state),
-        block.counted() ? "×" + block.refs() : depiction.mark(world, block),
+        depiction.mark(world, block),
         recent.copied(block.id()),
         held,
         notes(block));
@@ -182,7 +182,7 @@ final class DiagramBuilder {
     if (depiction.zero(block)) {
       return Cell.Look.ZERO;
     }
-    int sharers = block.counted() ? block.refs() : depiction.sharers(world, block);
+    int sharers = depiction.sharers(world, block);
     if (sharers < 0) {
       return Cell.Look.STATIC;
     }

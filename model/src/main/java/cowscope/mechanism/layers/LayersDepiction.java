@@ -6,13 +6,17 @@ import cowscope.mechanism.Lexicon;
 import cowscope.world.Access;
 import cowscope.world.Attributes;
 import cowscope.world.Block;
+import cowscope.world.BlockId;
 import cowscope.world.Pool;
 import cowscope.world.Region;
+import cowscope.world.RegionId;
 import cowscope.world.Slot;
+import cowscope.world.SlotId;
 import cowscope.world.World;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// What pictures say of images, containers and their layers.
 final class LayersDepiction extends Depiction {
@@ -52,6 +56,28 @@ final class LayersDepiction extends Depiction {
     String key = "picture.layer." + (writable ? "writable" : "read-only");
     return text(key, "", Map.of())
         + (empty ? SEPARATOR + text("picture.layer.empty", "", Map.of()) : "");
+  }
+
+  /// A file is shared by all who stand on a layer that has it, and by its names in one layer.
+  @Override
+  public int sharers(World world, Block block) {
+    int sharers = block.refs();
+    if (!block.kind().equals(Words.LAYER_KIND)) {
+      for (SlotId id : world.slotsOf(block.id())) {
+        Block layer =
+            id.region() instanceof RegionId.InBlock(BlockId holder) ? world.block(holder) : null;
+        sharers = Math.max(sharers, layer == null ? 0 : layer.refs());
+      }
+    }
+    return sharers;
+  }
+
+  /// Files say how large they are: it is what a copy-up costs.
+  @Override
+  public @Nullable String mark(World world, Block block) {
+    return block.kind().equals(Words.LAYER_KIND)
+        ? super.mark(world, block)
+        : Amount.bytes(block.bytes());
   }
 
   /// A path says which layer shows it, as `base`; an entry of a layer that points at nothing says

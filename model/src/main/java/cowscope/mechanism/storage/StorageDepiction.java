@@ -76,14 +76,18 @@ final class StorageDepiction extends Depiction {
 
   @Override
   public int sharers(World world, Block block) {
-    return sharing(world).sharers(block.id());
+    return block.counted() ? block.refs() : sharing(world).sharers(block.id());
   }
 
   /// `born 3`, where births stand for counts.
   @Override
   public @Nullable String mark(World world, Block block) {
-    return text(
-        "picture.birth", "born {birth}", Map.of("birth", Transactions.birth(world, block.id())));
+    return block.counted()
+        ? super.mark(world, block)
+        : text(
+            "picture.birth",
+            "born {birth}",
+            Map.of("birth", Transactions.birth(world, block.id())));
   }
 
   private Sharing sharing(World world) {
