@@ -63,7 +63,16 @@ public sealed interface Event extends Change {
   record CountChanged(BlockId block, int before, int after) implements Event, WithoutEffect {}
 
   /// A remark with figures, for people.
-  record Noted(String cause, Attributes figures) implements Event, WithoutEffect {}
+  record Noted(String cause, Attributes figures) implements Event, WithoutEffect {
+    /// The figure that holds commands, a line each, which lead from before the step to what the
+    /// remark is about: people may want to see that for themselves.
+    public static final String SCRIPT = "script";
+
+    /// These commands, or nothing.
+    public String script() {
+      return figures.get(SCRIPT, "");
+    }
+  }
 
   // Owners and regions.
 

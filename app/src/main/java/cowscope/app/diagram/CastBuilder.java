@@ -55,6 +55,7 @@ final class CastBuilder {
         owners.values().stream()
             .map(owner -> owner.role(depiction.announces(owner.kind())))
             .toList();
+    pools.values().forEach(PoolRecord::forgetUnseen);
     List<PoolRecord> shown = pools.values().stream().filter(PoolRecord::shows).toList();
     Columns columns = new Columns(Families.inOrder(ownerRoles), holders, depths, shown);
     List<PoolRole> poolRoles = new ArrayList<>();
@@ -316,7 +317,7 @@ final class CastBuilder {
     if (block != null) {
       PoolRecord pool = pools.get(block.prefix());
       if (pool != null) {
-        pool.used();
+        pool.pointed(block.number(), slots.count());
       }
       if (slots.region() instanceof RegionId.InBlock(BlockId holder)) {
         depths.edge(holder, block);

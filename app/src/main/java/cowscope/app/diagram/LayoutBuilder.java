@@ -40,6 +40,9 @@ final class LayoutBuilder {
   private static final int BELOW_COLUMNS = 3;
   private static final double TITLE_ROOM = 80;
 
+  /// Blocks with rows that stand higher than this, one above the other, go on in another column.
+  private static final double HIGH_NODES = 560;
+
   /// A column of owners higher than this goes on in another one.
   private static final double COLUMN_HEIGHT = 1150;
 
@@ -152,8 +155,30 @@ final class LayoutBuilder {
         titles.add(new Title(true, pool, x, TITLE_LINE));
         last = pool;
       }
-      nodes(column.getValue(), x);
+      if (columns.size() == 1 && high(column.getValue())) {
+        int middle = middle(column.getValue());
+        nodes(column.getValue().stream().filter(node -> node.place() < middle).toList(), x);
+        x = right + LANE_GAP * 0.6;
+        nodes(column.getValue().stream().filter(node -> node.place() >= middle).toList(), x);
+      } else {
+        nodes(column.getValue(), x);
+      }
     }
+  }
+
+  /// Whether blocks with rows stand so high that they go on in another column.
+  private static boolean high(List<NodeRole> column) {
+    Map<Integer, Double> heights = new HashMap<>();
+    for (NodeRole node : column) {
+      boolean rows = node.slots().form() != Form.HIDDEN;
+      heights.merge(
+          node.place(), rows ? CardSize.of(List.of(node.slots())) : 0, (a, b) -> Math.max(a, b));
+    }
+    return heights.values().stream().mapToDouble(height -> height).sum() > HIGH_NODES;
+  }
+
+  private static int middle(List<NodeRole> column) {
+    return (column.stream().mapToInt(NodeRole::place).max().orElse(0) + 2) / 2;
   }
 
   private void nodes(List<NodeRole> column, double x) {

@@ -24,6 +24,9 @@ final class PoolRecord {
   private int letters;
   private boolean spelled;
 
+  /// Blocks that somebody ever points at, in a pool whose blocks are not listed.
+  private final Set<Integer> seen = new HashSet<>();
+
   /// Blocks whose places are taken even when they are gone.
   private final Set<Integer> kept = new HashSet<>();
 
@@ -60,8 +63,20 @@ final class PoolRecord {
     kept.add(number);
   }
 
-  void used() {
+  /// Somebody points at some of its blocks.
+  void pointed(int number, int count) {
     used = true;
+    for (int i = 0; !fixed && !listed && i < count; i++) {
+      seen.add(number + i);
+    }
+  }
+
+  /// Of what was there before anything happened, only what somebody points at is drawn.
+  void forgetUnseen() {
+    if (!fixed && !listed) {
+      blocks.keySet().retainAll(seen);
+      nodes.keySet().removeIf(node -> !seen.contains(node.number()));
+    }
   }
 
   void born(int number, int count, int step) {

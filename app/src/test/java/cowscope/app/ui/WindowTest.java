@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cowscope.app.session.State;
 import cowscope.history.Moment;
 import cowscope.mechanism.Policy;
+import cowscope.scenario.ScenarioStep;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -177,6 +178,28 @@ class WindowTest {
     person.click("change-3");
     assertThat(moment().step()).isEqualTo(3);
     assertThat(person.sees("inspector")).isFalse();
+  }
+
+  @Test
+  void an_order_that_ends_wrong_is_opened_as_a_scenario() {
+    person.click("search");
+    person.type("forgets");
+    person.press(KeyCode.ENTER);
+    person.await("the run", () -> person.session().open() != null);
+    person.click("step-5");
+    person.click("offer-1");
+    person.await("the other scenario", () -> title().endsWith("an order that ends wrong"));
+    person.press(KeyCode.END);
+
+    assertThat(person.session().open().run().scenario().steps())
+        .extracting(ScenarioStep::command)
+        .startsWith("thread A", "thread B", "start A copy", "start B copy", "step A", "step B")
+        .hasSize(8);
+    assertThat(person.text("narration-title")).isEqualTo("WHAT HAPPENS IN STEP 8");
+  }
+
+  private String title() {
+    return person.session().open().run().scenario().title();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package cowscope.mechanism.counters;
 
 import cowscope.command.Name;
+import cowscope.event.Event;
 import cowscope.world.Attributes;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -38,7 +39,7 @@ record Exploration(
         : figures
             .with("order", String.join(" ", wrongOrder))
             .with(
-                "script",
+                Event.Noted.SCRIPT,
                 wrongOrder.stream()
                     .map(thread -> "step " + thread)
                     .collect(Collectors.joining("\n")));

@@ -2,6 +2,7 @@ package cowscope.app.ui.narration;
 
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -51,6 +52,14 @@ final class EventCardView extends HBox {
     pseudoClassStateChanged(LATER, later);
     more.setVisible(!later && !more.getChildren().isEmpty());
     more.setManaged(more.isVisible());
+  }
+
+  /// Puts a link under the event, which is there once the event has happened.
+  void offer(String label, Runnable open) {
+    Hyperlink link = new Hyperlink(label);
+    link.setId("offer-" + card.number());
+    link.setOnAction(_ -> open.run());
+    more.getChildren().addAll(new Text("\n"), link);
   }
 
   private static Text text(String words, String styleClass) {

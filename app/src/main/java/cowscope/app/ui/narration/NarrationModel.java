@@ -39,7 +39,9 @@ record NarrationModel(
       Event event = step.events().get(i);
       World after = world.evolve(event);
       Narration told = history.mechanism().tell(world, event, after);
-      cards.add(new EventCard(i + 1, told.title(), told.detail(), told.source(), tone(event)));
+      cards.add(
+          new EventCard(
+              i + 1, told.title(), told.detail(), told.source(), script(event), tone(event)));
       world = after;
     }
     ScenarioStep written = open.run().scenario().steps().get(step.number() - 1);
@@ -50,6 +52,10 @@ record NarrationModel(
   /// Whether an event, by its number from 0, is on this page.
   boolean covers(int event) {
     return event >= first - 1 && event <= first - 1 + cards.size();
+  }
+
+  private static String script(Event event) {
+    return event instanceof Event.Noted noted ? noted.script() : "";
   }
 
   private static EventCard.Tone tone(Event event) {

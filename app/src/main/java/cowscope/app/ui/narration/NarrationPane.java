@@ -1,5 +1,6 @@
 package cowscope.app.ui.narration;
 
+import cowscope.app.session.Continued;
 import cowscope.app.session.Granularity;
 import cowscope.app.session.Session;
 import cowscope.app.session.State;
@@ -136,7 +137,12 @@ public final class NarrationPane extends VBox {
     cards.clear();
     for (EventCard card : told.cards()) {
       Moment moment = new Moment(told.step(), card.number());
-      cards.add(new EventCardView(card, () -> session.jump(moment)));
+      EventCardView view = new EventCardView(card, () -> session.jump(moment));
+      if (!card.script().isEmpty()) {
+        Words words = new Words(open.history().mechanism(), texts);
+        view.offer(words.get("script.open"), () -> goOn(open, told.step(), card.script(), words));
+      }
+      cards.add(view);
     }
     nodes.addAll(cards);
     if (told.events() == 0) {
@@ -154,6 +160,12 @@ public final class NarrationPane extends VBox {
     }
     content.getChildren().setAll(nodes);
     scroll.setVvalue(0);
+  }
+
+  private void goOn(State.Open open, int step, String script, Words words) {
+    String before = open.run().scenario().title();
+    String changed = words.get("script.title", Map.of("title", before));
+    session.adopt(changed, Continued.before(step, open, script, changed));
   }
 
   private Node pager(NarrationModel told) {

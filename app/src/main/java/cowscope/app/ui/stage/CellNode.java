@@ -126,10 +126,13 @@ final class CellNode extends Region implements Thing {
     double low = height - 17;
     if (spelled) {
       letters.show(lines(cell.value() == null ? "" : cell.value(), notes.room()));
-      word.placeLeft(10, low, width / 2 - 12, cell.word());
     }
     String count = notes.stored() == null || !room ? "" : notes.stored();
     stored.placeRight(width - 11, low, width * 0.7, spelled && before != null ? was() : count);
+    if (spelled) {
+      word.placeLeft(10, low, width - stored.width() - 32, cell.word());
+      word.setVisible(word.getText().equals(cell.word()));
+    }
     alarm.setVisible(notes.astray() && room);
     alarm.resizeRelocate(width - stored.width() - 18, low - 11, stored.width() + 14, 22);
     String mark = notes.flag() == null || !room ? "" : notes.flag();
