@@ -1,6 +1,7 @@
 package cowscope.app;
 
 import cowscope.app.session.Jobs;
+import cowscope.app.session.Journal;
 import cowscope.app.session.Playback;
 import cowscope.app.session.RecentFiles;
 import cowscope.app.session.ScenarioLoader;
@@ -32,14 +33,27 @@ public final class Composition {
 
   private Composition() {}
 
-  /// The desk of a window in which nothing is open yet.
+  /// The desk of a window in which nothing is open yet, and whose edits last as long as it does.
   ///
   /// @param failures is told about mistakes of ours in work that goes on aside
   public static Desk desk(
       Settings settings, Executor worker, FileDialogs dialogs, Consumer<Throwable> failures) {
+    return desk(settings, Journal.NONE, worker, dialogs, failures);
+  }
+
+  /// The desk of a window in which nothing is open yet.
+  ///
+  /// @param journal where edits are put down, for the case that the program is killed
+  /// @param failures is told about mistakes of ours in work that goes on aside
+  public static Desk desk(
+      Settings settings,
+      Journal journal,
+      Executor worker,
+      FileDialogs dialogs,
+      Consumer<Throwable> failures) {
     Texts texts = new Texts();
     Jobs jobs = new Jobs(worker, Platform::runLater, failures);
-    Session session = new Session(new ScenarioLoader(), jobs, new RecentFiles(settings));
+    Session session = new Session(new ScenarioLoader(), jobs, new RecentFiles(settings), journal);
     ObservableList<Item> library = FXCollections.observableArrayList();
     jobs.start(texts.get("library.title"), _ -> items(texts), library::setAll);
     return new Desk(

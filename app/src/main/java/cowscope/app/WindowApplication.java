@@ -1,7 +1,10 @@
 package cowscope.app;
 
+import cowscope.app.session.Journal;
 import cowscope.app.session.Source;
 import cowscope.app.session.SystemSettings;
+import cowscope.app.session.journal.FileJournal;
+import cowscope.app.session.journal.StateFolder;
 import cowscope.app.ui.Desk;
 import cowscope.app.ui.FailureDialog;
 import cowscope.app.ui.Failures;
@@ -26,6 +29,13 @@ public final class WindowApplication extends Application {
   private static final double LEAST_WIDTH = 640;
   private static final double LEAST_HEIGHT = 480;
 
+  private Journal journal = Journal.NONE;
+
+  @Override
+  public void stop() {
+    journal.close();
+  }
+
   @Override
   public void start(Stage stage) {
     Texts texts = new Texts();
@@ -34,9 +44,11 @@ public final class WindowApplication extends Application {
             Failures.place(),
             (_, log) -> Platform.runLater(() -> FailureDialog.show(stage, log, texts)));
     failures.install();
+    journal = new FileJournal(StateFolder.journals(), failures::handle);
     Desk desk =
         Composition.desk(
             new SystemSettings(),
+            journal,
             Composition.workers(),
             new SystemFileDialogs(stage, texts),
             failures::handle);

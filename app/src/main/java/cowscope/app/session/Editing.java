@@ -7,13 +7,17 @@ import cowscope.app.session.edit.Edits;
 import cowscope.app.session.edit.Versions;
 import cowscope.history.History;
 import cowscope.history.Moment;
+import cowscope.mechanism.Setup;
 import cowscope.scenario.Expect;
 import cowscope.scenario.Mistake;
 import cowscope.scenario.Observation;
 import cowscope.scenario.Scenario;
 import cowscope.scenario.ScenarioStep;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -39,10 +43,10 @@ public final class Editing {
 
   /// Begins with what was opened.
   ///
-  /// @param saved whether its file holds it
-  void begin(Document document, boolean saved) {
+  /// @param saved what its file holds, or null when nothing does
+  void begin(Document document, @Nullable Scenario saved) {
     performer.cancel();
-    versions = new Versions(document, saved ? document.scenario() : null);
+    versions = new Versions(document, saved);
     change.set(null);
     tell();
   }
@@ -91,40 +95,57 @@ public final class Editing {
 
   /// Does an edit.
   ///
+  /// @return whether it changed anything; it does not when a text or the number of steps would pass
+  ///   [cowscope.scenario.Limits]
   /// @throws IllegalArgumentException when it chooses settings that there are not
-  public void apply(Edit edit) {
-    if (versions != null) {
-      Document before = versions.now();
-      if (versions.apply(edit)) {
-        changed(before, versions.now());
-      }
+  public boolean apply(Edit edit) {
+    if (edit instanceof Edit.Settings(var setup)) {
+      require(setup);
     }
+    return change(versions -> versions.apply(edit));
   }
 
-  public void undo() {
-    if (versions != null) {
-      Document before = versions.now();
-      if (versions.undo()) {
-        changed(before, versions.now());
-      }
-    }
+  /// Takes the last edit back.
+  ///
+  /// @return whether there was one
+  public boolean undo() {
+    return change(Versions::undo);
   }
 
-  public void redo() {
-    if (versions != null) {
-      Document before = versions.now();
-      if (versions.redo()) {
-        changed(before, versions.now());
-      }
+  /// Does again what was taken back last.
+  ///
+  /// @return whether there was something
+  public boolean redo() {
+    return change(Versions::redo);
+  }
+
+  private boolean change(Predicate<Versions> work) {
+    if (versions == null) {
+      return false;
+    }
+    Document before = versions.now();
+    boolean changed = work.test(versions);
+    if (changed) {
+      changed(before, versions.now());
+    }
+    return changed;
+  }
+
+  private void require(Map<String, Object> setup) {
+    State.Open open = session.open();
+    if (open != null) {
+      Setup.of(open.history().mechanism().settings(), setup);
     }
   }
 
   /// Looks at another branch: 0 is the scenario itself. No edit.
   public void showBranch(int branch) {
     if (versions != null && versions.now().shown() != branch) {
-      Document before = versions.now();
-      versions.show(branch);
-      changed(before, versions.now());
+      change(
+          found -> {
+            found.show(branch);
+            return true;
+          });
     }
   }
 
@@ -168,6 +189,15 @@ public final class Editing {
     }
   }
 
+  /// Finds out, aside, what other settings would make of the steps.
+  public void tryOut(Map<String, Object> setup, Consumer<SetupTrial> told) {
+    State.Open open = session.open();
+    if (open != null) {
+      Run run = open.run();
+      session.jobs().start(run.source().name(), p -> SetupTrial.of(run, setup, p), told);
+    }
+  }
+
   /// What holds after a step, as expectations; null when it did not run.
   public @Nullable Expect observed(int number) {
     State.Open open = session.open();
@@ -199,5 +229,6 @@ public final class Editing {
     undoable.set(versions == null ? null : versions.undoable());
     redoable.set(versions == null ? null : versions.redoable());
     unsaved.set(versions != null && versions.unsaved());
+    session.note(unsaved.get());
   }
 }

@@ -8,9 +8,12 @@ import cowscope.scenario.Places;
 import cowscope.scenario.Problem;
 import cowscope.scenario.Progress;
 import cowscope.scenario.Rehearsal;
+import cowscope.scenario.Scenario;
 import cowscope.scenario.ScenarioReader;
 import cowscope.scenario.Script;
+import cowscope.trace.TraceScenario;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Reads scenarios from the library and from files.
 public final class ScenarioLoader implements Loader {
@@ -23,14 +26,43 @@ public final class ScenarioLoader implements Loader {
           case Source.InFile(var path) -> ScenarioReader.read(path, source.name(), progress);
           case Source.Fresh(String name) -> failed(name, "it was never kept in a file");
         };
+    ScenarioReader.Read traced = read.scenario() == null ? traced(source) : null;
+    return traced == null ? loaded(source, read, progress) : imported(traced, progress);
+  }
+
+  /// The scenario in a trace. It has no file: saving must not write over the trace.
+  private static Loaded imported(ScenarioReader.Read traced, Progress progress) {
+    Scenario scenario = traced.scenario();
+    String name = scenario == null ? traced.file() : scenario.title();
+    return loaded(new Source.Fresh(name), traced, progress);
+  }
+
+  private static Loaded loaded(Source source, ScenarioReader.Read read, Progress progress) {
     Script.Reading script = Script.read(read);
     return script.script() == null
         ? new Loaded.Faulty(script.problems())
         : new Loaded.Ready(run(source, Document.of(script.script().scenario()), progress));
   }
 
+  /// Runs a document that is there.
+  static Loaded adopted(Source source, Document document, Progress progress) {
+    Script.Reading script =
+        Script.read(
+            new ScenarioReader.Read(
+                source.name(), document.played(), Places.NONE, List.of(), List.of()));
+    return script.script() == null
+        ? new Loaded.Faulty(script.problems())
+        : new Loaded.Ready(run(source, document, progress));
+  }
+
+  private static ScenarioReader.@Nullable Read traced(Source source) {
+    return source instanceof Source.InFile(var path)
+        ? TraceScenario.read(path, source.name())
+        : null;
+  }
+
   /// Runs a scenario that is there, as far as it makes sense.
-  static Run run(Source source, Document document, Progress progress) {
+  private static Run run(Source source, Document document, Progress progress) {
     Script script = Script.of(document.played());
     Rehearsal run = Performer.whole(Rehearsal.of(script, Policy.ON_WRITE), progress);
     return new Run(source, document, script.scenario(), Track.of(run.history()), null, run);

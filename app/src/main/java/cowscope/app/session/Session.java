@@ -5,6 +5,7 @@ import cowscope.history.History;
 import cowscope.history.Moment;
 import cowscope.mechanism.Policy;
 import cowscope.scenario.Extras;
+import cowscope.scenario.Progress;
 import cowscope.scenario.Scenario;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,13 +35,21 @@ public final class Session {
 
   private final Editing editing;
   private final Keeping keeping;
+  private final Journal journal;
 
+  /// A session whose edits last as long as the program.
   public Session(Loader loader, Jobs jobs, RecentFiles recent) {
+    this(loader, jobs, recent, Journal.NONE);
+  }
+
+  /// @param journal where every edit is put down, for the case that the program is killed
+  public Session(Loader loader, Jobs jobs, RecentFiles recent, Journal journal) {
     this.loader = loader;
     this.jobs = jobs;
     this.recent = recent;
     this.editing = new Editing(this);
     this.keeping = new Keeping(this);
+    this.journal = journal;
   }
 
   public ReadOnlyObjectProperty<State> stateProperty() {
@@ -74,6 +83,11 @@ public final class Session {
     return editing;
   }
 
+  /// Where edits are put down, and what was left behind by a program that was killed.
+  public Journal journal() {
+    return journal;
+  }
+
   /// Keeps what is open in files.
   public Keeping keeping() {
     return keeping;
@@ -100,26 +114,42 @@ public final class Session {
   /// @param setup valid choices for the mechanism
   /// @throws IllegalArgumentException when there is no such mechanism, or the setup is wrong
   public void create(String title, String mechanism, Map<String, Object> setup) {
-    adopt(title, Document.of(new Scenario(title, null, mechanism, setup, List.of(), Extras.NONE)));
+    Document empty =
+        Document.of(new Scenario(title, null, mechanism, setup, List.of(), Extras.NONE));
+    adopt(new Source.Fresh(title), empty, empty.scenario(), null);
   }
 
-  /// Opens what comes from no file: pasted, taken from a trace.
+  /// Opens what comes from no file, such as a scenario that was pasted.
   ///
   /// @param name what it is called until it has a file
   public void adopt(String name, Document document) {
-    Source source = new Source.Fresh(name);
+    adopt(new Source.Fresh(name), document, null, null);
+  }
+
+  /// Opens what an earlier start of the program left behind, unsaved as it was.
+  public void recover(Leftover leftover) {
+    adopt(leftover.source(), leftover.document(), null, leftover);
+  }
+
+  /// @param saved what need not be saved, or null when all of it must be
+  /// @param leftover what it was recovered from, or null
+  private void adopt(
+      Source source, Document document, @Nullable Scenario saved, @Nullable Leftover leftover) {
+    Stamp held = leftover == null ? null : leftover.held();
     cancel();
     opening =
         jobs.start(
-            name,
-            progress -> new Loader.Loaded.Ready(ScenarioLoader.run(source, document, progress)),
+            source.name(),
+            progress -> ScenarioLoader.adopted(source, document, progress),
             loaded -> {
-              keeping.begin(null);
-              show(source, loaded, Moment.START, Policy.ON_WRITE);
+              show(source, new Opened(loaded, held, saved), Moment.START, Policy.ON_WRITE);
+              if (leftover != null) {
+                journal.replace(leftover, new Journal.Entry(source, document, held));
+              }
             });
   }
 
-  /// Shows that nothing is open.
+  /// Shows that nothing is open. What is unsaved is given up; ask before.
   public void close() {
     cancel();
     editing.end();
@@ -127,37 +157,46 @@ public final class Session {
   }
 
   /// @param held what its file held, or null when it is none
-  private record Opened(Loader.Loaded loaded, @Nullable Stamp held) {}
+  /// @param saved what its file holds of it
+  private record Opened(
+      Loader.Loaded loaded, @Nullable Stamp held, @Nullable Scenario saved) {}
 
   private void open(Source source, Moment moment, Policy policy) {
     cancel();
     opening =
         jobs.start(
             source.name(),
-            progress -> {
-              // Before it is read: a change in between is then taken for one that came later.
-              Stamp held = source instanceof Source.InFile(Path file) ? Stamp.of(file) : null;
-              return new Opened(loader.load(source, progress), held);
-            },
+            progress -> read(source, progress),
             opened -> {
-              keeping.begin(opened.held());
-              show(source, opened.loaded(), moment, policy);
+              if (source instanceof Source.InFile(Path file)) {
+                recent.add(file);
+              }
+              show(source, opened, moment, policy);
             });
   }
 
-  private void show(Source source, Loader.Loaded loaded, Moment moment, Policy policy) {
-    if (source instanceof Source.InFile(var path)) {
-      recent.add(path);
-    }
-    switch (loaded) {
+  /// Reads the stamp first: a change in between is then taken for one that came later.
+  private Opened read(Source source, Progress progress) {
+    Stamp held = source instanceof Source.InFile(Path file) ? Stamp.of(file) : null;
+    Loader.Loaded loaded = loader.load(source, progress);
+    boolean kept =
+        loaded instanceof Loader.Loaded.Ready(Run run) && !(run.source() instanceof Source.Fresh);
+    return loaded instanceof Loader.Loaded.Ready(Run run) && kept
+        ? new Opened(loaded, held, run.scenario())
+        : new Opened(loaded, null, null);
+  }
+
+  private void show(Source source, Opened opened, Moment moment, Policy policy) {
+    switch (opened.loaded()) {
       case Loader.Loaded.Faulty(var problems) -> {
         editing.end();
         state.set(new State.Broken(source, problems));
       }
       case Loader.Loaded.Ready(Run run) -> {
         wanted = moment;
-        editing.begin(run.document(), !(source instanceof Source.Fresh));
+        keeping.begin(opened.held());
         state.set(new State.Open(run, Policy.ON_WRITE, run.onWrite().nearest(moment)));
+        editing.begin(run.document(), opened.saved());
         compare(run, policy);
       }
     }
@@ -192,6 +231,17 @@ public final class Session {
   }
 
   // Editing.
+
+  /// Puts down what is open, or that nothing needs to be had back.
+  void note(boolean unsaved) {
+    State.Open open = open();
+    Document document = editing.document();
+    if (unsaved && open != null && document != null) {
+      journal.note(new Journal.Entry(open.run().source(), document, keeping.stamp()));
+    } else {
+      journal.clear();
+    }
+  }
 
   /// Where one would stand if all steps had run.
   Moment wanted() {

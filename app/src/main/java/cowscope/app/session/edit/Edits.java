@@ -1,6 +1,8 @@
 package cowscope.app.session.edit;
 
+import cowscope.scenario.Ask;
 import cowscope.scenario.Branch;
+import cowscope.scenario.Limits;
 import cowscope.scenario.Scenario;
 import cowscope.scenario.ScenarioStep;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// What edits make of documents. Numbers that name no step are passed over, so that a list that has
 /// become stale does no harm.
@@ -20,6 +23,33 @@ public final class Edits {
   public static Document apply(Document document, Edit edit) {
     Document after = changed(document, edit);
     return after.equals(document) ? document : after;
+  }
+
+  /// Whether the document could be read again from a file: it keeps to the limits for files.
+  static boolean fits(Document document) {
+    Scenario scenario = document.scenario();
+    int steps = scenario.steps().size();
+    boolean texts = fits(scenario.title()) && fits(scenario.about()) && fit(scenario.steps());
+    for (Branch branch : scenario.branches()) {
+      steps += branch.steps().size();
+      texts &= fits(branch.name()) && fit(branch.steps());
+    }
+    return texts && steps <= Limits.STEPS;
+  }
+
+  private static boolean fit(List<ScenarioStep> steps) {
+    for (ScenarioStep step : steps) {
+      Ask ask = step.ask();
+      boolean question = ask == null || fits(ask.question()) && fits(ask.answer());
+      if (!question || !fits(step.command()) || !fits(step.say()) || !fits(step.heading())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean fits(@Nullable String text) {
+    return text == null || text.length() <= Limits.TEXT;
   }
 
   private static Document changed(Document document, Edit edit) {

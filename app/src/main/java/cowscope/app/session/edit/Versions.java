@@ -48,10 +48,10 @@ public final class Versions {
 
   /// Does an edit.
   ///
-  /// @return whether it changed anything
+  /// @return whether it changed anything; it does not when what comes of it passes the limits
   public boolean apply(Edit edit) {
     Document after = Edits.apply(now, edit);
-    if (after == now) {
+    if (after == now || !Edits.fits(after)) {
       return false;
     }
     past.push(new Version(edit, now));
