@@ -14,6 +14,7 @@ final class Sheets {
           "transport/transport.css",
           "steps/steps.css",
           "commandbar/commandbar.css",
+          "offers/offers.css",
           "narration/narration.css",
           "timeline/timeline.css",
           "library/library.css");

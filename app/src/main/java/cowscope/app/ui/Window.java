@@ -13,6 +13,8 @@ import cowscope.app.ui.inspector.Inspector;
 import cowscope.app.ui.library.LibraryPane;
 import cowscope.app.ui.library.ProblemsPane;
 import cowscope.app.ui.narration.NarrationPane;
+import cowscope.app.ui.offers.OfferMenu;
+import cowscope.app.ui.stage.Gesture;
 import cowscope.app.ui.stage.StagePane;
 import cowscope.app.ui.steps.StepOperations;
 import cowscope.app.ui.steps.StepSelection;
@@ -83,9 +85,21 @@ public final class Window implements Views {
     stages.comparing().subscribe(workbench::widen);
     Inspector inspector = new Inspector(desk.session(), desk.texts());
     stage.setOnInspect(asked -> inspector.show(asked.subject(), asked.anchor()));
+    OfferMenu offers = new OfferMenu(desk.session(), commands::propose, desk.texts());
+    stage.setOnGesture(gesture -> answer(gesture, offers));
     FileDrop.install(root, this::openFile);
     bar.addEventFilter(MouseEvent.MOUSE_CLICKED, this::giveFocusBack);
     desk.session().stateProperty().subscribe(this::show);
+  }
+
+  private static void answer(Gesture gesture, OfferMenu offers) {
+    switch (gesture) {
+      case Gesture.Menu(var subject, Node anchor, double x, double y) ->
+          offers.offer(subject, anchor, x, y);
+      case Gesture.Write(var subject, Node anchor) -> offers.write(subject, anchor);
+      case Gesture.Drop(var dragged, var target, Node anchor, double x, double y) ->
+          offers.drop(dragged, target, anchor, x, y);
+    }
   }
 
   /// The list of steps with the line for another one below it.

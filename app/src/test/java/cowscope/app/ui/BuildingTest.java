@@ -122,6 +122,48 @@ class BuildingTest {
     assertThat(commands()).containsExactly("spawn a");
   }
 
+  @Test
+  void a_scenario_is_built_by_right_clicks_only() {
+    begun();
+    person.rightClick("stage", 0.5, 0.6);
+    person.choose("spawn process");
+    person.rightClick("card-process", 0.3, 0.3);
+    person.choose("map process region 1");
+    person.rightClick("slot-process.region[0]", 0.5, 0.5);
+    person.choose("write process region[0] \"A\"");
+    person.rightClick("card-process", 0.3, 0.1);
+    person.choose("fork process as child");
+    assertThat(commands())
+        .containsExactly(
+            "spawn process",
+            "map process region 1",
+            "write process region[0] \"A\"",
+            "fork process as child");
+    assertThat(open().moment().step()).isEqualTo(4);
+  }
+
+  @Test
+  void a_double_click_on_a_slot_writes_to_it() {
+    begun();
+    typed();
+    person.await("the child's page", () -> person.sees("slot-ls.heap[0]"));
+    person.clickTwice("slot-ls.heap[0]");
+    person.await("the field", () -> person.sees("in-place"));
+    assertThat(person.typed("in-place")).isEqualTo("A");
+    person.type("z");
+    person.press(KeyCode.ENTER);
+    assertThat(commands().getLast()).isEqualTo("write ls heap[0] \"z\"");
+  }
+
+  @Test
+  void a_process_is_forked_by_dragging_it_away() {
+    begun();
+    typed();
+    person.drag(person.at("card-shell", 0.3, 0.1), person.at("stage", 0.55, 0.7));
+    person.choose("fork shell as child");
+    assertThat(commands().getLast()).isEqualTo("fork shell as child");
+  }
+
   private void begun() {
     Person.on(() -> {
       session().create("mine", "memory", Map.of());

@@ -16,15 +16,19 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Pane;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -108,10 +112,62 @@ final class Person implements AutoCloseable {
     });
   }
 
+  void clickTwice(String id) {
+    on(() -> {
+      robot.mouseMove(middle(id));
+      robot.mouseClick(MouseButton.PRIMARY);
+      return null;
+    });
+    on(() -> {
+      robot.mouseClick(MouseButton.PRIMARY);
+      return null;
+    });
+  }
+
+  /// A right click on the middle of a thing, or elsewhere in it.
+  void rightClick(String id, double x, double y) {
+    Point2D place = at(id, x, y);
+    on(() -> {
+      robot.mouseMove(place);
+      robot.mouseClick(MouseButton.SECONDARY);
+      return null;
+    });
+  }
+
+  /// Chooses an item of the menu that is open by a part of its text.
+  void choose(String text) {
+    await("the menu with " + text, () -> item(text) != null);
+    on(() -> {
+      Objects.requireNonNull(item(text)).fire();
+      return null;
+    });
+  }
+
+  private static @Nullable MenuItem item(String text) {
+    return javafx.stage.Window.getWindows().stream()
+        .filter(ContextMenu.class::isInstance)
+        .flatMap(menu -> ((ContextMenu) menu).getItems().stream())
+        .filter(item -> labels(item).anyMatch(label -> label.startsWith(text)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Stream<String> labels(MenuItem item) {
+    return item.getGraphic() instanceof Pane box
+        ? box.getChildren().stream()
+            .filter(Labeled.class::isInstance)
+            .map(label -> ((Labeled) label).getText())
+        : Stream.ofNullable(item.getText());
+  }
+
   /// Drags from the middle of one thing to the middle of another.
   void drag(String from, Point2D to) {
+    drag(on(() -> middle(from)), to);
+  }
+
+  void drag(Point2D from, Point2D to) {
     on(() -> {
-      robot.mouseMove(middle(from));
+      robot.mouseMove(from);
       robot.mousePress(MouseButton.PRIMARY);
       return null;
     });
@@ -188,9 +244,25 @@ final class Person implements AutoCloseable {
       Parent root = window.getScene().getRoot();
       root.applyCss();
       root.layout();
-      Node node = root.lookup(id.startsWith(".") ? id : "#" + id);
+      Node node = id.startsWith(".") ? root.lookup(id) : called(root, id);
       if (node != null) {
         return node;
+      }
+    }
+    return null;
+  }
+
+  /// Ids may have signs that mean something in selectors.
+  private static @Nullable Node called(Node node, String id) {
+    if (id.equals(node.getId())) {
+      return node;
+    }
+    if (node instanceof Parent parent) {
+      for (Node child : parent.getChildrenUnmodifiable()) {
+        Node found = called(child, id);
+        if (found != null) {
+          return found;
+        }
       }
     }
     return null;

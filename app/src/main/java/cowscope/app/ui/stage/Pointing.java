@@ -7,12 +7,12 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /// Finds out what on a picture the mouse or the keyboard points at.
 final class Pointing {
-  private final Picture picture;
   private final Consumer<@Nullable Inspection> looked;
   private final Consumer<Inspection> asked;
   private @Nullable Inspection now;
@@ -20,7 +20,6 @@ final class Pointing {
   /// @param looked is told what one looks at, and null when one looks away
   /// @param asked is told what one wants to know everything about
   Pointing(Picture picture, Consumer<@Nullable Inspection> looked, Consumer<Inspection> asked) {
-    this.picture = picture;
     this.looked = looked;
     this.asked = asked;
     picture.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
@@ -35,7 +34,10 @@ final class Pointing {
 
   private void clicked(MouseEvent event) {
     Inspection inspection = under(event);
-    if (inspection != null && event.isStillSincePress()) {
+    if (inspection != null
+        && event.getButton() == MouseButton.PRIMARY
+        && event.getClickCount() == 1
+        && event.isStillSincePress()) {
       inspection.anchor().requestFocus();
       asked.accept(inspection);
       event.consume();
@@ -59,8 +61,9 @@ final class Pointing {
         : null;
   }
 
-  private @Nullable Inspection of(Node node, Point2D scene) {
-    for (Node at = node; at != null && at != picture; at = at.getParent()) {
+  /// What a node belongs to that one can point at, or null.
+  static @Nullable Inspection of(Node node, Point2D scene) {
+    for (Node at = node; at != null && !(at instanceof Picture); at = at.getParent()) {
       if (at instanceof Thing thing) {
         return new Inspection(thing.subject(), at);
       }

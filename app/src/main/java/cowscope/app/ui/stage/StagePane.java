@@ -20,7 +20,9 @@ public final class StagePane extends Region {
   private final LegendPane legend = new LegendPane();
   private final StatementPane statement = new StatementPane();
   private final HoverTip tip = new HoverTip();
+  private final Gestures gestures = new Gestures(this, gesture -> tell(gesture));
   private Consumer<Inspection> onInspect = inspection -> {};
+  private Consumer<Gesture> onGesture = gesture -> {};
   private Set<Subject> lit = Set.of();
   private @Nullable Show show;
 
@@ -48,7 +50,7 @@ public final class StagePane extends Region {
     getStyleClass().add("stage");
     getStylesheets()
         .add(Objects.requireNonNull(StagePane.class.getResource("stage.css")).toExternalForm());
-    getChildren().addAll(viewport, legend, statement, tip);
+    getChildren().addAll(viewport, legend, statement, tip, gestures.ghost());
     addEventFilter(MouseEvent.MOUSE_MOVED, event -> placeTip(event.getX(), event.getY()));
   }
 
@@ -116,6 +118,15 @@ public final class StagePane extends Region {
   /// Who is told when someone clicks a slot, a block or an owner.
   public void setOnInspect(Consumer<Inspection> handler) {
     onInspect = handler;
+  }
+
+  /// Who is told when someone wants to change something.
+  public void setOnGesture(Consumer<Gesture> handler) {
+    onGesture = handler;
+  }
+
+  private void tell(Gesture gesture) {
+    onGesture.accept(gesture);
   }
 
   /// Lights these with their arrows and dims the rest; an empty set lights everything again.

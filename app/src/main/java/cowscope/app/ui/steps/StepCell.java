@@ -98,7 +98,7 @@ final class StepCell extends ListCell<StepRow> {
     command.setText(row.step().command());
     show(heading, row.step().heading());
     show(problem, row.problem());
-    show(marks, marks(row));
+    show(marks, row.step().ask() == null ? null : "?");
     show(badge, what == null ? null : what.text());
     badge.getStyleClass().removeIf(name -> name.startsWith("badge-"));
     if (what != null) {
@@ -109,12 +109,6 @@ final class StepCell extends ListCell<StepRow> {
     setId("step-" + row.number());
     problem.setId("step-problem-" + row.number());
     setAccessibleText(spoken(row, what));
-  }
-
-  /// A question and expectations, each by a sign.
-  private static @Nullable String marks(StepRow row) {
-    String signs = (row.step().ask() == null ? "" : "?") + (row.step().expect() == null ? "" : "✓");
-    return signs.isEmpty() ? null : signs;
   }
 
   private static String spoken(StepRow row, @Nullable Badge what) {
