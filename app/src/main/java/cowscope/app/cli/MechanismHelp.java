@@ -1,11 +1,15 @@
 package cowscope.app.cli;
 
 import cowscope.command.Grammar;
+import cowscope.command.Sheet;
 import cowscope.mechanism.Mechanism;
 import cowscope.mechanism.Setting;
 import cowscope.mechanism.Setup;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Commands and settings of a mechanism as text, made from their declarations.
 final class MechanismHelp {
@@ -19,6 +23,7 @@ final class MechanismHelp {
   static String of(Mechanism mechanism) {
     MechanismHelp help = new MechanismHelp(mechanism);
     help.commands();
+    help.arguments();
     help.settings();
     return help.text.toString();
   }
@@ -53,6 +58,27 @@ final class MechanismHelp {
     if (!entry.help().isEmpty()) {
       text.append("      ").append(entry.help()).append('\n');
     }
+  }
+
+  /// What can stand for the placeholders, those of one kind together.
+  private void arguments() {
+    Map<String, Set<String>> names = new LinkedHashMap<>();
+    for (Sheet sheet : mechanism.grammar(Setup.of(mechanism.settings(), Map.of())).sheets()) {
+      for (Sheet.Field field : sheet.fields()) {
+        if (field.words().isEmpty()) {
+          names
+              .computeIfAbsent(field.expectation(), what -> new LinkedHashSet<>())
+              .add("<" + field.name() + ">");
+        }
+      }
+    }
+    text.append("\nWhat to write for\n");
+    names.forEach((what, placeholders) ->
+        text.append("\n  ")
+            .append(String.join(", ", placeholders))
+            .append("\n      ")
+            .append(what)
+            .append('\n'));
   }
 
   private void settings() {

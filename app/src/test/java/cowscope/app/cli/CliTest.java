@@ -155,6 +155,8 @@ class CliTest {
         .contains("  fork <process> as <child>\n")
         .contains("  protect <process> <page> read-only|read-write|no-access\n")
         .contains("  frames: 1 to 2,000,000 (16)\n")
+        .contains("  <process>, ")
+        .contains("\n      a whole number\n")
         .contains("  kernel: linux | textbook (linux)\n");
     assertThat(run("help", "trace")).isZero();
     assertThat(out()).startsWith("Usage: cowscope trace");
