@@ -98,7 +98,7 @@ final class RowBuilder {
     String label = slot.label();
     if (range.region() instanceof RegionId.InBlock(BlockId block)) {
       String holder = block.toString();
-      boolean path = label.startsWith(holder + "/");
+      boolean path = label.startsWith(holder + "/") || label.startsWith(holder + ":");
       return label.startsWith(holder) ? label.substring(holder.length() + (path ? 1 : 0)) : label;
     }
     if (range.region() instanceof RegionId.InOwner(String owner, _)

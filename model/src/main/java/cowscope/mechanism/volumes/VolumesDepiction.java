@@ -70,8 +70,14 @@ final class VolumesDepiction extends Depiction {
 
   @Override
   public String target(World world, Slot slot) {
-    return backup(world, slot) && slot.value() == null
-        ? text("picture.slot.unread", "not read yet", Map.of())
+    if (slot.block() != null || slot.value() != null) {
+      return super.target(world, slot);
+    }
+    if (backup(world, slot)) {
+      return text("picture.slot.unread", "not read yet", Map.of());
+    }
+    return Devices.invalid(world, Devices.owner(slot.id()))
+        ? text("picture.slot.lost", "lost", Map.of())
         : super.target(world, slot);
   }
 
