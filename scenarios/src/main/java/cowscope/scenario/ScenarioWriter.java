@@ -125,7 +125,9 @@ public final class ScenarioWriter {
   private static void ask(Ask ask, JsonOut line) throws IOException {
     JsonOut.Members members = line.beginObject(ask.extras());
     members.next("question").value(ask.question());
-    members.next("answer").value(ask.answer());
+    if (ask.answer() != null) {
+      members.next("answer").value(ask.answer());
+    }
     members.end();
   }
 }

@@ -50,16 +50,11 @@ final class StepParser {
       Map<String, JsonSource.Member> known = new HashMap<>();
       known.put("question", p -> question = source.string(p, "\"question\" must be a text"));
       known.put("answer", this::answer);
-      Extras extras =
-          source.object(path, "\"ask\" must be an object with \"question\" and \"answer\"", known);
-      if (question != null && answer != null) {
-        return new Ask(question, answer, extras);
+      Extras extras = source.object(path, "\"ask\" must be an object with a \"question\"", known);
+      if (question == null && source.problems().size() == problems) {
+        source.problem(path, "\"question\" is missing in \"ask\"");
       }
-      if (source.problems().size() == problems) {
-        String lacking = question == null ? "question" : "answer";
-        source.problem(path, "\"" + lacking + "\" is missing in \"ask\"");
-      }
-      return null;
+      return question == null ? null : new Ask(question, answer, extras);
     }
 
     private void answer(String path) throws IOException {

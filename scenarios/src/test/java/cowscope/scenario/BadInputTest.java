@@ -125,8 +125,8 @@ class BadInputTest {
             "\"answer\" must name a figure of the step, but it is \"copys\"; did you mean"
                 + " \"copies\"?"),
         bad(
-            "{$,\n 'steps': [{'do': 'box a 1', 'ask': §{'question': 'How?'}}]}",
-            "\"answer\" is missing in \"ask\""),
+            "{$,\n 'steps': [{'do': 'box a 1', 'ask': §{'answer': 'copies'}}]}",
+            "\"question\" is missing in \"ask\""),
         bad(
             "{$, 'setup': {'blocks': §[1]}, 'steps': []}",
             "\"blocks\" must be a number, a word in quotes, or true or false"));

@@ -110,6 +110,12 @@ class ExpectationsTest {
         .containsExactly("1 block allocated", "ok", "5", "1", "A", "2", "r-", null);
   }
 
+  @Test
+  void aQuestionThatNamesNoFigureIsAnsweredByAllOfThem() {
+    var history = run("\"copies\": 0").steps();
+    assertThat(Answers.of(new Ask("?", null), history, 8)).isEqualTo("0 copies, 1 block allocated");
+  }
+
   private static List<Failure> failures(String expect) {
     ScenarioReader.Read read = ScenarioReader.parse(STEPS.formatted(expect), "f");
     return Expectations.check(run(expect), "f", read.places()).failures();

@@ -132,7 +132,10 @@ class RoundTripTest {
             maybe(random),
             random.nextBoolean()
                 ? null
-                : new Ask(text(random), "refs a", extras(random, "question", "answer")),
+                : new Ask(
+                    text(random),
+                    random.nextBoolean() ? null : "refs a",
+                    extras(random, "question", "answer")),
             random.nextBoolean() ? null : expect(random),
             random.nextBoolean(),
             random.nextBoolean(),

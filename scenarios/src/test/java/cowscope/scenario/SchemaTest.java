@@ -113,6 +113,16 @@ class SchemaTest {
     assertThat(schema(SCENARIO).validate(head + members + "}", InputFormat.JSON)).isNotEmpty();
   }
 
+  @Test
+  void aQuestionNeedsNoAnswer() throws IOException {
+    String asked =
+        """
+        {"format": "cowscope/scenario", "version": 1, "title": "t", "mechanism": "memory",
+         "steps": [{"do": "merge", "ask": {"question": "?"}}]}
+        """;
+    assertThat(schema(SCENARIO).validate(asked, InputFormat.JSON)).isEmpty();
+  }
+
   /// Compares a schema file with what it would be if generated now. With `-Dapprove=true` the file
   /// is written anew.
   private static void assertUpToDate(Path file, JsonObject generated) throws IOException {
