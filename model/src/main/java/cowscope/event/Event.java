@@ -23,14 +23,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Each event turns one world into the next, and none needs more than the world it is applied to.
 /// Events about neighbours (blocks with consecutive numbers, slots side by side) carry a count, so
-/// that a million pages are as few events as three. A `cause` is a short word with hyphens; the
-/// mechanism's texts say it in a sentence.
+/// that a million pages are as few events as three. A `cause` is a short word with hyphens, null
+/// where it needs no word; the mechanism's texts say it in a sentence.
 public sealed interface Event extends Change {
 
   // What is asked, answered and noticed; the world stays as it is.
 
-  /// Someone is about to use slots, one after the other: `action` is the mechanism's word for it,
-  /// such as `write`.
+  /// Someone is about to use slots in their order; `action` says how, such as `write`.
   record Attempted(SlotRange slots, String action, @Nullable String value, String cause)
       implements Event, WithoutEffect {
     public Attempted(SlotId slot, String action, @Nullable String value, String cause) {
@@ -46,8 +45,6 @@ public sealed interface Event extends Change {
   }
 
   /// A read of each slot saw this value.
-  ///
-  /// @param cause how it came about, or null
   record ValueRead(SlotRange slots, String value, @Nullable String cause)
       implements Event, WithoutEffect {
     public ValueRead(SlotId slot, String value) {
@@ -100,9 +97,8 @@ public sealed interface Event extends Change {
     }
   }
 
-  /// A region appeared in an owner or in a block; all its slots are empty.
-  ///
-  /// @param pattern how its slots are written, see [Region#pattern]
+  /// A region appeared in an owner or in a block; all its slots are empty, and written as
+  /// [Region#pattern] says.
   record RegionAdded(
       RegionId region,
       String kind,
@@ -113,12 +109,8 @@ public sealed interface Event extends Change {
       implements Event {
     @Override
     public World applyTo(World world) {
-      String name =
-          switch (region) {
-            case RegionId.InOwner(_, String own) -> own;
-            case RegionId.InBlock _ -> "slots";
-          };
-      return world.with(region, Region.empty(name, kind, size, counted, pattern, attributes));
+      return world.with(
+          region, Region.empty(region.name(), kind, size, counted, pattern, attributes));
     }
   }
 
@@ -148,9 +140,7 @@ public sealed interface Event extends Change {
     }
   }
 
-  /// A pool went; its blocks were freed before.
-  ///
-  /// @param prefix what the names of its blocks began with
+  /// The pool whose blocks' names began with `prefix` went; they were freed before.
   record PoolRemoved(String prefix, String cause) implements Event {
     @Override
     public World applyTo(World world) {
@@ -191,8 +181,6 @@ public sealed interface Event extends Change {
   }
 
   /// A block came into sight that was there before the program ran, and costs nothing: a literal.
-  ///
-  /// @param counted false for what is never counted
   record BlockIntroduced(
       BlockId block, String kind, @Nullable String value, long bytes, boolean counted, String cause)
       implements Event {
@@ -229,10 +217,8 @@ public sealed interface Event extends Change {
     }
   }
 
-  /// A block was taken and filled with a part of what another one holds, and people see the same in
-  /// it: one block of a large file.
-  ///
-  /// @param bytes copied, and its size
+  /// A block was taken and filled with a part of what another one holds, as large as `bytes`;
+  /// people see the same in it: one block of a large file.
   record PartCopied(BlockId source, BlockId copy, String kind, long bytes, String cause)
       implements Event {
     @Override
@@ -241,8 +227,7 @@ public sealed interface Event extends Change {
     }
   }
 
-  /// A block that is in use was overwritten with what another one holds, as when a snapshot is
-  /// merged back.
+  /// A block in use was overwritten with what another one holds: a snapshot is merged back.
   record BlockOverwritten(BlockId source, BlockId block, long bytes, String cause)
       implements Event {
     @Override
@@ -252,9 +237,7 @@ public sealed interface Event extends Change {
   }
 
   /// A block was given another place (`realloc`): what it holds went along, and so does every slot
-  /// that counts. One allocation; the old place goes with it.
-  ///
-  /// @param bytes its size from now on
+  /// that counts. One allocation; the old place goes with it. `bytes` is its size from now on.
   record BlockMoved(BlockId block, BlockId to, long bytes, String cause) implements Event {
     @Override
     public World applyTo(World world) {
@@ -262,10 +245,8 @@ public sealed interface Event extends Change {
     }
   }
 
-  /// The memory that a block has beside its own place changed: the table of an array was allocated,
-  /// moved or freed.
-  ///
-  /// @param bytes its size from now on, with that memory
+  /// The memory that a block has beside its own place was allocated, moved or freed: the table of
+  /// an array. `bytes` is its size from now on, with that memory.
   record BlockExtended(BlockId block, int allocated, int freed, long bytes, String cause)
       implements Event {
     @Override
@@ -306,10 +287,7 @@ public sealed interface Event extends Change {
     }
   }
 
-  /// A value reached blocks, neighbours through neighbours. `slots` are those it came through, or
-  /// null.
-  ///
-  /// @param cause how it came about, or null
+  /// A value reached blocks, neighbours through neighbours: through `slots`, unless that is null.
   record Written(
       BlockId block,
       int count,
@@ -382,8 +360,7 @@ public sealed interface Event extends Change {
     }
   }
 
-  /// What the slots of a region hold appears in another one that was empty, and is counted there
-  /// too.
+  /// What the slots of a region hold appears in another, empty one, and is counted there too.
   record SlotsCopied(RegionId region, RegionId to, String cause) implements Event {
     @Override
     public World applyTo(World world) {

@@ -3,8 +3,16 @@ package cowscope.world;
 /// Where a region lies: in an owner, under a name, or in a block that itself has slots.
 public sealed interface RegionId {
 
+  /// What the region is called by itself.
+  String name();
+
   /// A named region of an owner.
   record InOwner(String owner, String region) implements RegionId {
+    @Override
+    public String name() {
+      return region;
+    }
+
     @Override
     public String toString() {
       return owner + "." + region;
@@ -13,6 +21,11 @@ public sealed interface RegionId {
 
   /// The slots of a block: a tree node, a layer, an array.
   record InBlock(BlockId block) implements RegionId {
+    @Override
+    public String name() {
+      return "slots";
+    }
+
     @Override
     public String toString() {
       return block.toString();
