@@ -3,6 +3,7 @@ package cowscope.app.ui;
 import cowscope.app.export.Pictures;
 import cowscope.app.export.Plate;
 import cowscope.app.session.Job;
+import cowscope.app.session.Reasons;
 import cowscope.app.session.Source;
 import cowscope.app.session.State;
 import cowscope.scenario.Progress;
@@ -122,7 +123,7 @@ public final class FileExports implements Exports {
       WholeFile.write(file, out -> content.write(out, progress));
       return "";
     } catch (IOException e) {
-      return String.valueOf(e.getMessage());
+      return Reasons.of(e);
     }
   }
 
