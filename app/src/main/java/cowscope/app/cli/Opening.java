@@ -10,6 +10,7 @@ import cowscope.scenario.ScenarioRun;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Finds what a word on the command line names: a file, or else a bundled scenario.
@@ -36,6 +37,18 @@ public final class Opening {
       throw BadInput.in(run.problems());
     }
     return run;
+  }
+
+  /// Reads the scenario that `word` names and runs it with another setup.
+  ///
+  /// @param set the choices that are other, by their names
+  /// @throws BadInput when there is none, something is wrong in it, or it makes no sense so
+  static ScenarioRun run(String word, Policy policy, Map<String, String> set) throws BadInput {
+    ScenarioReader.Read read = read(word);
+    Scenario scenario = read.scenario();
+    return set.isEmpty() || scenario == null
+        ? run(word, policy)
+        : Choices.run(read, scenario, set, policy);
   }
 
   /// Reads what `word` names, whatever is wrong in it.

@@ -13,6 +13,7 @@ import cowscope.scenario.ScenarioStep;
 import cowscope.scenario.WholeFile;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
@@ -59,12 +60,18 @@ final class RenderCommand implements Callable<Integer> {
       description = "on-write (standard), or eager: everything is copied at once.")
   private Policy policy = Policy.ON_WRITE;
 
+  @Option(
+      names = "--set",
+      paramLabel = "NAME=VALUE",
+      description = "A choice in place of the one in the scenario's setup, such as library=qt6.")
+  private Map<String, String> set = Map.of();
+
   @Override
   public Integer call() throws BadInput {
     int[] sides = sides();
     Theme chosen = theme();
     String ending = ending();
-    ScenarioRun run = Opening.run(file, policy);
+    ScenarioRun run = Opening.run(file, policy, set);
     History history = run.steps();
     List<String> commands = run.scenario().steps().stream().map(ScenarioStep::command).toList();
     Plate plate = new Plate(run.scenario().title(), commands, history, moment(history), chosen);

@@ -40,7 +40,17 @@ record Shot(
           of("zero-page", "zero-page", Theme.LIGHT, 5, 3),
           of("ksm", "ksm", Theme.LIGHT, 11, 2),
           of("200-frames", "background-save", Theme.LIGHT, 9, 3),
-          of("heat-map", "background-save-large", Theme.LIGHT, 6, 2));
+          of("heat-map", "background-save-large", Theme.LIGHT, 6, 2),
+          of("cow-string-light", "leaking", Theme.LIGHT, 5, -1),
+          of("cow-string-dark", "leaking", Theme.DARK, 5, -1),
+          of("dangling-light", "dangling-c-str", Theme.LIGHT, 5, -1),
+          of("dangling-dark", "dangling-c-str", Theme.DARK, 5, -1),
+          of("qt-light", "detach-on-read", Theme.LIGHT, 5, 3),
+          of("qt-dark", "detach-on-read", Theme.DARK, 5, 3),
+          of("php-arrays-light", "php-nested-arrays", Theme.LIGHT, 3, -1),
+          of("php-arrays-dark", "php-nested-arrays", Theme.DARK, 3, -1),
+          of("counters-light", "lost-update", Theme.LIGHT, 9, -1),
+          of("counters-dark", "lost-update", Theme.DARK, 9, -1));
 
   static Shot of(
       String name, @Nullable String scenario, Theme theme, int step, int event, Action... actions) {

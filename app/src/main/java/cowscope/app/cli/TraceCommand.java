@@ -7,6 +7,7 @@ import cowscope.scenario.WholeFile;
 import cowscope.trace.TraceFormat;
 import cowscope.trace.TraceWriter;
 import cowscope.trace.Worlds;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,6 +34,12 @@ final class TraceCommand implements Callable<Integer> {
   private Policy policy = Policy.ON_WRITE;
 
   @Option(
+      names = "--set",
+      paramLabel = "NAME=VALUE",
+      description = "A choice in place of the one in the scenario's setup, such as library=qt6.")
+  private Map<String, String> set = Map.of();
+
+  @Option(
       names = "--format",
       paramLabel = "json|jsonl",
       description = "One document (standard), or one line for each step.")
@@ -50,7 +57,7 @@ final class TraceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws BadInput {
-    ScenarioRun run = Opening.run(file, policy);
+    ScenarioRun run = Opening.run(file, policy, set);
     WholeFile.Content trace = out -> TraceWriter.write(run, out, format, worlds, Progress.NONE);
     if (output.isEmpty()) {
       console.output(trace);

@@ -74,6 +74,14 @@ class CliTest {
   }
 
   @Test
+  void aTraceIsMadeUnderAnotherSetup() {
+    assertThat(run("trace", "neutral-qt5", "--set", "library=qt6", "--worlds", "none")).isZero();
+    assertThat(out()).contains("\"library\": \"qt6\"");
+    assertThat(run("trace", "fork", "--set", "frames=8", "--worlds", "none")).isZero();
+    assertThat(out()).contains("\"frames\": 8");
+  }
+
+  @Test
   void aRefusedCommandEndsTheTrace() {
     assertThat(run("trace", bad.toString())).isEqualTo(2);
     assertThat(out()).isEmpty();
@@ -208,6 +216,10 @@ class CliTest {
         "trace fork --policy lazy  | \"lazy\" is none of on-write, eager",
         "trace fork --format xml   | \"xml\" is none of json, jsonl",
         "trace fork --worlds some  | \"some\" does not choose worlds; there are all, every:N, last",
+        "trace x-and-y --set library=php | x-and-y.cow.json does not run with library=php; step 1,"
+            + " string x = \"Hello\": there is no PHP statement",
+        "trace x-and-y --set library=qt7 | --set library=qt7: \"library\" must be one of",
+        "trace x-and-y --set lib=php     | --set lib=php: no setting is called \"lib\"",
         "trace fokr                | fokr: there is no such file, and no bundled scenario of that"
             + " name; did you mean fork?",
         "trace .                   | .:1:1: this is a directory; name a scenario file in it",

@@ -9,7 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /// A line that leaves out what does not fit, the least needed first, and shares what is left of its
-/// width among its gaps.
+/// width among its gaps. The least needed goes before the label is cut, the others after that.
 final class FittingLine extends Region {
   /// Letters of the shrinking label that must stay.
   private static final double LETTERS = 24;
@@ -45,7 +45,8 @@ final class FittingLine extends Region {
     double room = getWidth() - snappedLeftInset() - snappedRightInset();
     double least = Math.min(shrinking.prefWidth(-1), shrinking.getFont().getSize() * LETTERS / 2);
     for (Node node : optional) {
-      if (width(shown, space, least) > room) {
+      boolean first = node == optional.getFirst();
+      if (width(shown, space, first ? shrinking.prefWidth(-1) : least) > room) {
         shown.remove(node);
       }
     }
