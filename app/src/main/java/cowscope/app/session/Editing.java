@@ -141,11 +141,10 @@ public final class Editing {
   /// Looks at another branch: 0 is the scenario itself. No edit.
   public void showBranch(int branch) {
     if (versions != null && versions.now().shown() != branch) {
-      change(
-          found -> {
-            found.show(branch);
-            return true;
-          });
+      change(found -> {
+        found.show(branch);
+        return true;
+      });
     }
   }
 

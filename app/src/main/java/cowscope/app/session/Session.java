@@ -158,8 +158,7 @@ public final class Session {
 
   /// @param held what its file held, or null when it is none
   /// @param saved what its file holds of it
-  private record Opened(
-      Loader.Loaded loaded, @Nullable Stamp held, @Nullable Scenario saved) {}
+  private record Opened(Loader.Loaded loaded, @Nullable Stamp held, @Nullable Scenario saved) {}
 
   private void open(Source source, Moment moment, Policy policy) {
     cancel();

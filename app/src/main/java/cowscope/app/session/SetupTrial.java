@@ -22,8 +22,7 @@ public record SetupTrial(Setup.@Nullable Problem problem, int number, @Nullable 
 
   /// Tries the settings. A step that is wrong as it is does not count.
   static SetupTrial of(Run run, Map<String, Object> setup, Progress progress) {
-    Setup.Problem problem =
-        Setup.check(run.onWrite().history().mechanism().settings(), setup);
+    Setup.Problem problem = Setup.check(run.onWrite().history().mechanism().settings(), setup);
     if (problem != null) {
       return new SetupTrial(problem, 0, null);
     }
@@ -34,8 +33,6 @@ public record SetupTrial(Setup.@Nullable Problem problem, int number, @Nullable 
             progress);
     int number = tried.history().size() + 1;
     boolean worse = tried.mistake() != null && (run.wrong() == 0 || number < run.wrong());
-    return worse
-        ? new SetupTrial(null, number, tried.mistake())
-        : new SetupTrial(null, 0, null);
+    return worse ? new SetupTrial(null, number, tried.mistake()) : new SetupTrial(null, 0, null);
   }
 }

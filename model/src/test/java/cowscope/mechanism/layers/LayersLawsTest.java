@@ -31,6 +31,10 @@ class LayersLawsTest {
   private static final int WALKS = 10;
   private static final int MANY_WALKS = 400;
   private static final int STEPS = 60;
+
+  /// In one of so many walks every event is looked at, not only the end of each step.
+  private static final int LOOK_BETWEEN = 5;
+
   private static final LayersMechanism MECHANISM = new LayersMechanism();
   private static final List<String> PATHS =
       List.of("/a", "/b", "/d/a", "/d/b", "/d/e/a", "/f/a", "/d", "/f", "/d/e", "/g");
@@ -107,9 +111,33 @@ class LayersLawsTest {
         assertThat(before.evolveAll(events)).isEqualTo(before.evolveAll(events));
         SortedMap<String, String> seen = seen(MECHANISM, before);
         shared.then(text);
+        nothingIsSeenInBetween(before, events);
         comparesWithPlainFiles(text);
         comparable &= !shared.outcome().equals("ENOSPC");
         check(text, seen);
+      }
+    }
+
+    /// After every event each path shows what it showed before the step or what it will show after
+    /// it, so that a power cut or a reader in between never sees half a file.
+    private void nothingIsSeenInBetween(World before, List<Event> events) {
+      if (seed % LOOK_BETWEEN != 0) {
+        return;
+      }
+      SortedMap<String, String> old = seen(MECHANISM, before);
+      SortedMap<String, String> changed = seen(MECHANISM, shared.world());
+      World world = before;
+      for (Event event : events) {
+        world = world.evolve(event);
+        for (var now : seen(MECHANISM, world).entrySet()) {
+          String label = now.getKey();
+          boolean holder = before.owner(label.substring(0, label.indexOf(' '))) != null;
+          if (holder && (label.contains(":/") || old.containsKey(label))) {
+            assertThat(now.getValue())
+                .as(label + " after " + event)
+                .isIn(old.get(label), changed.get(label));
+          }
+        }
       }
     }
 

@@ -35,8 +35,7 @@ public final class FileJournal implements Journal {
   private final Path file;
   private final Consumer<? super IOException> failures;
   private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().daemon().name("journal").factory());
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("journal").factory());
   private final AtomicReference<@Nullable Order> latest = new AtomicReference<>();
 
   // Used on the journal's thread only.
