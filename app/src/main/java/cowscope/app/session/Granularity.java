@@ -14,12 +14,12 @@ public enum Granularity {
       if (from.event() < end.event()) {
         return end;
       }
-      return history.endOf(Math.min(from.step() + 1, history.size()));
+      return history.endOf(ahead(history, from.step()));
     }
 
     @Override
     public Moment back(History history, Moment from) {
-      return history.endOf(Math.max(from.step() - 1, 0));
+      return history.endOf(behind(history, from.step()));
     }
   },
   /// One event at a time; a step without events counts as one.
@@ -32,17 +32,35 @@ public enum Granularity {
       if (from.step() == history.size()) {
         return from;
       }
-      int events = history.endOf(from.step() + 1).event();
-      return new Moment(from.step() + 1, Math.min(1, events));
+      int number = ahead(history, from.step());
+      return new Moment(number, Math.min(1, history.endOf(number).event()));
     }
 
     @Override
     public Moment back(History history, Moment from) {
       return from.event() > 1
           ? new Moment(from.step(), from.event() - 1)
-          : history.endOf(Math.max(from.step() - 1, 0));
+          : history.endOf(behind(history, from.step()));
     }
   };
+
+  /// The next step that is not left out; else the last one.
+  private static int ahead(History history, int step) {
+    int number = Math.min(step + 1, history.size());
+    while (number > 0 && number < history.size() && history.step(number).skipped()) {
+      number++;
+    }
+    return number;
+  }
+
+  /// The step before that is not left out; else the start.
+  private static int behind(History history, int step) {
+    int number = Math.max(step - 1, 0);
+    while (number > 0 && history.step(number).skipped()) {
+      number--;
+    }
+    return number;
+  }
 
   /// Where one move forward leads; `from` itself at the end.
   public abstract Moment next(History history, Moment from);
