@@ -34,6 +34,12 @@ public interface Mechanism {
     return null;
   }
 
+  /// The command that tells what an owner refers to, what is its own, and what dropping it would
+  /// free, by an [Event.Noted] called `account`; null where the mechanism has none.
+  default @Nullable Command account(String owner) {
+    return null;
+  }
+
   /// What a read of the slot would see now, without doing it; null where a read would fail or there
   /// is nothing to see.
   @Nullable String peek(World world, SlotId slot);

@@ -36,6 +36,7 @@ public final class Session {
   private final Editing editing;
   private final Keeping keeping;
   private final Journal journal;
+  private final Aside aside;
 
   /// A session whose edits last as long as the program.
   public Session(Loader loader, Jobs jobs, RecentFiles recent) {
@@ -50,6 +51,7 @@ public final class Session {
     this.editing = new Editing(this);
     this.keeping = new Keeping(this);
     this.journal = journal;
+    this.aside = new Aside(this);
   }
 
   public ReadOnlyObjectProperty<State> stateProperty() {
@@ -91,6 +93,11 @@ public final class Session {
   /// Keeps what is open in files.
   public Keeping keeping() {
     return keeping;
+  }
+
+  /// What one looks at beside what is open.
+  public Aside aside() {
+    return aside;
   }
 
   // Opening.

@@ -1,15 +1,18 @@
 package cowscope.app.ui;
 
 import cowscope.app.session.Playback;
+import cowscope.app.session.PowerCut;
 import cowscope.app.session.Session;
 import cowscope.app.session.State;
 import cowscope.app.ui.stage.Motion;
 import cowscope.app.ui.stage.StagePane;
+import cowscope.app.ui.text.Texts;
 import cowscope.mechanism.Policy;
 import cowscope.scenario.ScenarioStep;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableBooleanValue;
+import org.jspecify.annotations.Nullable;
 
 /// Lets the stages show what the session says, moving as one wishes: one the run that is looked at,
 /// the other, while one compares, the eager run at the same step.
@@ -20,6 +23,7 @@ final class StageDriver {
   private final StagePane stage;
   private final StagePane eager;
   private final ObservableBooleanValue comparing;
+  private final Texts texts;
 
   StageDriver(Desk desk, StagePane stage, StagePane eager, ObservableBooleanValue comparing) {
     this.session = desk.session();
@@ -28,8 +32,10 @@ final class StageDriver {
     this.stage = stage;
     this.eager = eager;
     this.comparing = comparing;
+    this.texts = desk.texts();
     session.stateProperty().addListener((_, before, now) -> show(before, now));
     comparing.addListener((_, _, _) -> showEager(session.state(), session.state()));
+    session.aside().powerCutProperty().addListener((_, _, now) -> show(now));
   }
 
   private void show(State before, State now) {
@@ -38,6 +44,14 @@ final class StageDriver {
       showEager(before, now);
       stage.show(open.history(), open.moment(), motion, () -> playback.shown(open));
       say(stage, open);
+    }
+  }
+
+  private void show(@Nullable PowerCut cut) {
+    if (cut != null) {
+      stage.showAside(cut.after(), cut.events(), texts.get("aside.power-cut.note"));
+    } else if (session.open() instanceof State.Open open) {
+      stage.show(open.history(), open.moment(), Motion.NONE, () -> {});
     }
   }
 

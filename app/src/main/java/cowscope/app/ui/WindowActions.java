@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import cowscope.app.session.Granularity;
 import cowscope.app.session.Playback;
+import cowscope.app.session.PowerCut;
 import cowscope.app.session.Session;
 import cowscope.app.session.Source;
 import cowscope.app.session.Speed;
@@ -40,6 +41,7 @@ final class WindowActions {
                 entry(When.OPENED, holds(state -> !(state instanceof State.Closed))),
                 entry(When.BEFORE_END, open(open -> !open.atEnd())),
                 entry(When.AFTER_START, open(open -> !open.atStart())),
+                entry(When.POWERED, open(PowerCut::possible)),
                 entry(When.COMPARED, open(open -> open.run().eager() != null)),
                 entry(When.UNDOABLE, session.editing().undoableProperty().isNotNull()),
                 entry(When.REDOABLE, session.editing().redoableProperty().isNotNull()),
@@ -86,14 +88,29 @@ final class WindowActions {
   }
 
   private void bindMoves() {
-    actions.bind(Action.NEXT, session::next);
-    actions.bind(Action.BACK, session::back);
+    actions.bind(Action.NEXT, fromRun(session::next));
+    actions.bind(Action.BACK, fromRun(session::back));
+    actions.bind(Action.POWER_CUT, this::togglePower);
     actions.bind(Action.NEXT_STEP, session::nextStep);
     actions.bind(Action.PREVIOUS_STEP, session::previousStep);
     actions.bind(Action.START, session::toStart);
     actions.bind(Action.END, session::toEnd);
     choose(Action.BY_STEP, session.granularityProperty(), Granularity.STEP);
     choose(Action.BY_EVENT, session.granularityProperty(), Granularity.EVENT);
+  }
+
+  /// A move that, while one looks at something beside the run, only leads back to it.
+  private Runnable fromRun(Runnable move) {
+    return () -> {
+      if (!session.aside().leave()) {
+        move.run();
+      }
+    };
+  }
+
+  private void togglePower() {
+    desk.playback().pause();
+    session.aside().togglePower();
   }
 
   private void bindPlayback() {

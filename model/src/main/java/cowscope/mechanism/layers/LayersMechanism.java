@@ -2,6 +2,7 @@ package cowscope.mechanism.layers;
 
 import cowscope.command.Command;
 import cowscope.command.Grammar;
+import cowscope.command.Name;
 import cowscope.command.SizeType;
 import cowscope.event.Event;
 import cowscope.mechanism.Decision;
@@ -85,6 +86,11 @@ public final class LayersMechanism implements Mechanism {
     Draft draft = new Draft(world);
     new Commands(draft).run(asked);
     return draft.accepted();
+  }
+
+  @Override
+  public Command account(String owner) {
+    return new LayersCommand.Account(new Name(owner));
   }
 
   @Override

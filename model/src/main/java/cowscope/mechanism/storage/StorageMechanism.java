@@ -2,6 +2,7 @@ package cowscope.mechanism.storage;
 
 import cowscope.command.Command;
 import cowscope.command.Grammar;
+import cowscope.command.Name;
 import cowscope.event.Event;
 import cowscope.mechanism.Decision;
 import cowscope.mechanism.Depiction;
@@ -59,6 +60,11 @@ public final class StorageMechanism implements Mechanism {
     Draft draft = new Draft(world);
     PowerCut.run(draft);
     return draft.accepted().events();
+  }
+
+  @Override
+  public Command account(String owner) {
+    return new StorageCommand.Account(new Name(owner));
   }
 
   @Override

@@ -2,6 +2,7 @@ package cowscope.mechanism.volumes;
 
 import cowscope.command.Command;
 import cowscope.command.Grammar;
+import cowscope.command.Name;
 import cowscope.event.Event;
 import cowscope.mechanism.Decision;
 import cowscope.mechanism.Depiction;
@@ -95,6 +96,11 @@ public final class VolumesMechanism implements Mechanism {
     new Commands(rules, draft).run(asked);
     Backups.advance(draft, world);
     return draft.accepted();
+  }
+
+  @Override
+  public Command account(String owner) {
+    return new VolumesCommand.Account(new Name(owner));
   }
 
   @Override

@@ -100,6 +100,8 @@ public enum Action {
   BY_STEP(MOVE, null, When.OPEN),
   BY_EVENT(MOVE, null, When.OPEN),
 
+  POWER_CUT(MOVE, MaterialDesignP.POWER_PLUG_OFF_OUTLINE, When.POWERED, new Key(KeyCode.X)),
+
   PLAY(PLAYBACK, MaterialDesignP.PLAY, When.OPEN, new Key(KeyCode.P)),
   SPEED_HALF(PLAYBACK, null, ALWAYS),
   SPEED_NORMAL(PLAYBACK, null, ALWAYS),

@@ -11,6 +11,8 @@ public enum When {
   BEFORE_END,
   /// The cursor is past the start.
   AFTER_START,
+  /// The mechanism of what is open knows power cuts.
+  POWERED,
   /// The eager run is there.
   COMPARED,
   /// There is an edit to take back.

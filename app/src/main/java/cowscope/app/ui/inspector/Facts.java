@@ -5,10 +5,12 @@ import cowscope.app.ui.text.Amounts;
 import cowscope.app.ui.text.Texts;
 import cowscope.history.History;
 import cowscope.mechanism.Mechanism;
+import cowscope.mechanism.Narration;
 import cowscope.world.Attributes;
 import cowscope.world.Block;
 import cowscope.world.BlockId;
 import cowscope.world.Owner;
+import cowscope.world.Pool;
 import cowscope.world.Region;
 import cowscope.world.RegionId;
 import cowscope.world.Slot;
@@ -39,6 +41,8 @@ final class Facts {
   /// The facts about `subject` in a world of this history.
   static List<Fact> of(Subject subject, History history, World world, Texts texts) {
     Facts facts = new Facts(texts, history.mechanism(), world);
+    Narration account = Accounts.of(subject, history.mechanism(), world);
+    facts.add("account", account == null ? null : account.text());
     switch (subject) {
       case Subject.OfOwner(String owner) -> facts.owner(owner);
       case Subject.OfSlots slots -> facts.slot(slots.first());
@@ -110,7 +114,8 @@ final class Facts {
 
   private void block(BlockId id) {
     Block block = world.block(id);
-    add("pool", world.pool(id.prefix()).name());
+    Pool pool = world.findPool(id.prefix());
+    add("pool", pool == null ? null : pool.name());
     if (block == null) {
       add("state", mechanism.depiction().word("free"));
       return;

@@ -58,7 +58,7 @@ record NarrationModel(
     return event instanceof Event.Noted noted ? noted.script() : "";
   }
 
-  private static EventCard.Tone tone(Event event) {
+  static EventCard.Tone tone(Event event) {
     if (event instanceof Event.Trapped) {
       return EventCard.Tone.TRAP;
     }

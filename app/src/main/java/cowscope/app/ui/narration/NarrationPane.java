@@ -1,9 +1,12 @@
 package cowscope.app.ui.narration;
 
 import cowscope.app.session.Continued;
+import cowscope.app.session.Effort;
 import cowscope.app.session.Granularity;
+import cowscope.app.session.PowerCut;
 import cowscope.app.session.Session;
 import cowscope.app.session.State;
+import cowscope.app.ui.text.Amounts;
 import cowscope.app.ui.text.Heading;
 import cowscope.app.ui.text.Texts;
 import cowscope.app.ui.text.Words;
@@ -59,6 +62,21 @@ public final class NarrationPane extends VBox {
     heightProperty()
         .subscribe(height -> pseudoClassStateChanged(LOW, height.doubleValue() < LOW_BELOW * em()));
     session.stateProperty().subscribe(this::show);
+    session.aside().powerCutProperty().addListener((_, _, cut) -> show(cut));
+  }
+
+  private void show(@Nullable PowerCut cut) {
+    State.Open open = session.open();
+    model = null;
+    if (cut == null) {
+      show(session.state());
+    } else if (open != null) {
+      title.show(texts.get("aside.power-cut"));
+      cards.clear();
+      content.getChildren().setAll(new PowerCutView(cut, open, texts, session.aside()::leave));
+      pending.getChildren().clear();
+      scroll.setVvalue(0);
+    }
   }
 
   private double em() {
@@ -134,6 +152,12 @@ public final class NarrationPane extends VBox {
     if (told.say() != null) {
       nodes.add(wrapped(told.say(), "caption"));
     }
+    String effort = effort(open.history().step(told.step()));
+    if (effort != null) {
+      Label label = wrapped(effort, "effort");
+      label.setId("step-effort");
+      nodes.add(label);
+    }
     cards.clear();
     for (EventCard card : told.cards()) {
       Moment moment = new Moment(told.step(), card.number());
@@ -166,6 +190,20 @@ public final class NarrationPane extends VBox {
     String before = open.run().scenario().title();
     String changed = words.get("script.title", Map.of("title", before));
     session.adopt(changed, Continued.before(step, open, script, changed));
+  }
+
+  /// What the step writes beside what it was asked to change, or null where it copies nothing.
+  private @Nullable String effort(Step step) {
+    Effort effort = Effort.of(step);
+    Map<String, String> figures =
+        Map.of(
+            "asked", Amounts.bytes(effort.asked()),
+            "written", Amounts.bytes(effort.written()),
+            "copied", Amounts.bytes(effort.copied()));
+    if (effort.amplified()) {
+      return texts.get("narration.effort", figures);
+    }
+    return effort.copied() > 0 ? texts.get("narration.copied", figures) : null;
   }
 
   private Node pager(NarrationModel told) {

@@ -11,6 +11,7 @@ final class Names {
   static final PseudoClass COPIED = PseudoClass.getPseudoClass("copied");
   static final PseudoClass UNCOUNTED = PseudoClass.getPseudoClass("uncounted");
   static final PseudoClass NEW = PseudoClass.getPseudoClass("new");
+  static final PseudoClass ASIDE = PseudoClass.getPseudoClass("aside");
   static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
   static final PseudoClass IDLE = PseudoClass.getPseudoClass("idle");
   static final PseudoClass DANGLING = PseudoClass.getPseudoClass("dangling");

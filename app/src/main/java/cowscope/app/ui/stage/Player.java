@@ -62,6 +62,12 @@ final class Player {
     interrupted.run();
   }
 
+  /// Shows a world that is no moment of the run.
+  void aside(World world, List<Event> events) {
+    shown = Diagram.of(picture.places(), history, world, Recent.of(events));
+    picture.show(shown);
+  }
+
   /// Ends what moves; the picture then shows where it was going.
   ///
   /// @return who waited for the end

@@ -4,12 +4,16 @@ import cowscope.app.diagram.Cast;
 import cowscope.app.diagram.Diagram;
 import cowscope.app.diagram.Layout;
 import cowscope.app.diagram.Subject;
+import cowscope.event.Event;
 import cowscope.history.History;
 import cowscope.history.Moment;
 import cowscope.mechanism.Depiction;
+import cowscope.world.World;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,7 @@ public final class StagePane extends Region {
   private final StatementPane statement = new StatementPane();
   private final HoverTip tip = new HoverTip();
   private final Gestures gestures = new Gestures(this, gesture -> tell(gesture));
+  private final Label note = new Label();
   private Consumer<Inspection> onInspect = inspection -> {};
   private Consumer<Gesture> onGesture = gesture -> {};
   private Set<Subject> lit = Set.of();
@@ -50,7 +55,11 @@ public final class StagePane extends Region {
     getStyleClass().add("stage");
     getStylesheets()
         .add(Objects.requireNonNull(StagePane.class.getResource("stage.css")).toExternalForm());
-    getChildren().addAll(viewport, legend, statement, tip, gestures.ghost());
+    note.setId("aside-note");
+    note.getStyleClass().add("aside-note");
+    note.setWrapText(true);
+    note.setVisible(false);
+    getChildren().addAll(viewport, legend, statement, note, tip, gestures.ghost());
     addEventFilter(MouseEvent.MOUSE_MOVED, event -> placeTip(event.getX(), event.getY()));
   }
 
@@ -58,6 +67,7 @@ public final class StagePane extends Region {
   /// before, the way there is animated. `whenDone` runs when the picture stands, or at once when
   /// the next call interrupts it.
   public void show(History history, Moment moment, Motion motion, Runnable whenDone) {
+    noteAside("");
     Show before = show;
     if (before == null || before.history() != history) {
       Runnable interrupted = before == null ? () -> {} : before.player().stop();
@@ -74,6 +84,26 @@ public final class StagePane extends Region {
               now.spotlight().light(now.player().shown(), lit);
               whenDone.run();
             });
+  }
+
+  /// Shows a world that is no moment of the run shown, such as what a power cut leaves, in the same
+  /// places; the next call of [#show] leaves it.
+  ///
+  /// @param events what led to it
+  /// @param note says above the picture what it is
+  public void showAside(World world, List<Event> events, String note) {
+    Show now = current();
+    now.player().stop().run();
+    now.spotlight().light(now.player().shown(), Set.of());
+    now.player().aside(world, events);
+    noteAside(note);
+  }
+
+  private void noteAside(String text) {
+    note.setText(text);
+    note.setVisible(!text.isEmpty());
+    pseudoClassStateChanged(Names.ASIDE, note.isVisible());
+    requestLayout();
   }
 
   private void open(Show opened) {
@@ -156,6 +186,9 @@ public final class StagePane extends Region {
     double height = legend.prefHeight(getWidth());
     double top = statement.isVisible() ? statement.prefHeight(getWidth()) : 0;
     statement.resizeRelocate(0, 0, getWidth(), top);
+    double noted = note.isVisible() ? note.prefHeight(getWidth()) : 0;
+    note.resizeRelocate(0, top, getWidth(), noted);
+    top += noted;
     viewport.resizeRelocate(0, top, getWidth(), Math.max(0, getHeight() - height - top));
     legend.resizeRelocate(0, getHeight() - height, getWidth(), height);
   }

@@ -1,5 +1,7 @@
 package cowscope.app.ui.steps;
 
+import cowscope.app.session.Effort;
+import cowscope.app.ui.text.Amounts;
 import cowscope.app.ui.text.Words;
 import cowscope.event.Event;
 import cowscope.event.EventFields;
@@ -19,12 +21,18 @@ final class Badges {
     this.words = words;
   }
 
-  /// The answer when it is not `ok`; else what was copied; else the mechanism's own word for what
-  /// happened; else traps, or blocks taken; else the mechanism's word for what cost nothing.
+  /// The answer when it is not `ok`; else what was asked to change and what was written for it;
+  /// else what was copied; else the mechanism's own word for what happened; else traps, or blocks
+  /// taken; else the mechanism's word for what cost nothing.
   @Nullable Badge of(Step step) {
     Cost cost = step.cost();
     if (!step.outcome().equals("ok")) {
       return new Badge(Badge.Kind.ANSWER, step.outcome());
+    }
+    Effort effort = Effort.of(step);
+    if (effort.amplified()) {
+      String asked = Amounts.bytes(effort.asked());
+      return new Badge(Badge.Kind.COPY, asked + " → " + Amounts.bytes(effort.written()));
     }
     if (cost.copies() > 0) {
       return new Badge(Badge.Kind.COPY, words.count("copy", cost.copies()));

@@ -1,0 +1,48 @@
+package cowscope.app.ui.inspector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cowscope.app.diagram.Runs;
+import cowscope.app.diagram.Subject;
+import cowscope.history.History;
+import cowscope.mechanism.Narration;
+import cowscope.scenario.Library;
+import cowscope.world.BlockId;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class AccountsTest {
+
+  private static @Nullable Narration account(String scenario, int step, Subject subject) {
+    History history = Runs.bundled(Objects.requireNonNull(Library.find(scenario)));
+    return Accounts.of(subject, history.mechanism(), history.after(step));
+  }
+
+  @Test
+  void a_snapshot_says_what_dropping_it_would_free() {
+    Narration told = account("three-snapshots", 8, Subject.of("s2"));
+
+    assertThat(told.title()).isEqualTo("s2 refers to 3 blocks, 0 of them its own");
+    assertThat(told.detail()).contains("dropping s2 would free 0 blocks");
+  }
+
+  @Test
+  void a_volume_and_its_snapshot_say_so_too() {
+    assertThat(account("lvm-thin", 4, Subject.of("monday")).detail()).contains("would free");
+  }
+
+  @Test
+  void a_layer_answers_for_the_image_or_the_container_it_was_made_for() {
+    Narration told = account("ten-containers", 6, Subject.of(new BlockId("L", 1)));
+
+    assertThat(told.title()).startsWith("web: ");
+  }
+
+  @Test
+  void who_has_no_account_says_nothing() {
+    assertThat(account("snapshot-one-root", 5, Subject.of("superblock"))).isNull();
+    assertThat(account("snapshot-one-root", 5, Subject.of(new BlockId("D", 0)))).isNull();
+    assertThat(account("fork", 3, Subject.of("shell"))).isNull();
+  }
+}
