@@ -86,6 +86,23 @@ public class Depiction {
     return said == null ? usually : said.equals("shown");
   }
 
+  /// Whether what the slots of such regions point at stands on one another, the last on top, so
+  /// that the arrows to the topmost say enough: `picture.arrows.layers` says `stacked`.
+  public boolean stacked(String kind) {
+    return "stacked".equals(lexicon.find("picture.arrows." + kind));
+  }
+
+  /// Whether owners of this kind stand with those they come from: `picture.family.container` does
+  /// not say `none`.
+  public boolean related(String kind) {
+    return !"none".equals(lexicon.find("picture.family." + kind));
+  }
+
+  /// Whether a slot says that something below it is gone.
+  public boolean erased(Slot slot) {
+    return false;
+  }
+
   /// Whether owners of this kind say what they do next: `picture.next.thread` exists.
   public boolean announces(String kind) {
     return lexicon.find("picture.next." + kind) != null;

@@ -66,8 +66,13 @@ final class ArrowBuilder {
   private void drawn(RegionRole role, Region region, List<Arrow> all) {
     switch (role.form()) {
       case ROWS, LOW_ROWS -> role.rows().forEach(row -> add(row.slot(0), region, all));
-      case HIDDEN ->
+      case HIDDEN -> {
+        if (role.stacked()) {
+          top(role, region, all);
+        } else {
           pointers(role.id().slots(0, Math.max(1, region.size())), all, Integer.MAX_VALUE);
+        }
+      }
       case GRID, HEAT -> {
         for (SlotRange range : recent.active()) {
           if (range.region().equals(role.id())) {
@@ -75,6 +80,18 @@ final class ArrowBuilder {
           }
         }
       }
+    }
+  }
+
+  /// Of a stack the topmost, and if that is written to, what it stands on: the rest follows.
+  private void top(RegionRole role, Region region, List<Arrow> all) {
+    int last = region.size() - 1;
+    while (last > 0 && world.target(role.id().slot(last)) == null) {
+      last--;
+    }
+    add(role.id().slot(last), region, all);
+    if (last > 0 && region.access(last) == Access.READ_WRITE) {
+      add(role.id().slot(last - 1), region, all);
     }
   }
 

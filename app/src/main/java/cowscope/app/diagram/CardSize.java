@@ -48,6 +48,16 @@ final class CardSize {
 
   private CardSize() {}
 
+  /// Whether nothing stands below the owner's name.
+  static boolean bare(OwnerRole owner) {
+    return !owner.announces() && bare(owner.regions());
+  }
+
+  static boolean bare(List<RegionRole> regions) {
+    return places(regions).isEmpty()
+        || regions.stream().allMatch(region -> region.rows().isEmpty());
+  }
+
   static double of(OwnerRole owner) {
     return (owner.announces() ? NEXT : 0) + of(owner.regions());
   }

@@ -80,7 +80,8 @@ final class CastBuilder {
   private void start(World world) {
     world.pools().forEach(this::poolAppeared);
     for (Owner owner : world.owners()) {
-      owners.put(owner.name(), new OwnerRecord(owner.name(), owner.kind(), owner.parent(), 0));
+      String parent = depiction.related(owner.kind()) ? owner.parent() : null;
+      owners.put(owner.name(), new OwnerRecord(owner.name(), owner.kind(), parent, 0));
       changed.add(owner.name());
     }
     remarks(world);
@@ -129,6 +130,7 @@ final class CastBuilder {
     if (record != null) {
       record.draw(depiction.drawn(kind, true), depiction.drawn(kind, false));
       record.spell(depiction.spelled(kind));
+      record.stack(depiction.stacked(kind));
     }
   }
 
@@ -152,6 +154,9 @@ final class CastBuilder {
       RegionRecord record = region(id, region.size(), false, region.pattern());
       kind(record, region.kind());
       kind(record, "view." + region.kind());
+      if (record != null) {
+        record.view();
+      }
       for (int i = 0; record != null && i < region.size(); i++) {
         if (region.exists(i)) {
           record.saw(i);
@@ -163,7 +168,8 @@ final class CastBuilder {
   private void saw(Event event) {
     switch (event) {
       case Event.OwnerAdded(String name, String kind, String parent) -> {
-        owners.computeIfAbsent(name, key -> new OwnerRecord(name, kind, parent, step));
+        String above = depiction.related(kind) ? parent : null;
+        owners.computeIfAbsent(name, key -> new OwnerRecord(name, kind, above, step));
         changed.add(name);
       }
       case Event.OwnerRemoved(String name, _) -> ended(owners.get(name));
@@ -200,6 +206,7 @@ final class CastBuilder {
       }
       case Event.BlockFreed(BlockId block, int count, _) -> died(block, count);
       case Event.Attempted attempted -> cut(attempted.slots());
+      case Event.ValueRead(SlotRange slots, _, _) -> touched(slots);
       case Event.Trapped trapped -> cut(trapped.slots());
       case Event.Answered(_, SlotId slot, _) -> cut(slot);
       case Event.Written written -> {
@@ -241,7 +248,6 @@ final class CastBuilder {
       case Event.SlotMarked(SlotId slot, _, _) -> cut(slot);
       case Event.OwnerMarked(String name, _, _) -> changed.add(name);
       case Event.SlotRemoved _,
-          Event.ValueRead _,
           Event.CountChanged _,
           Event.Noted _,
           Event.RegionMarked _,
@@ -305,9 +311,17 @@ final class CastBuilder {
     }
   }
 
+  private void touched(SlotRange slots) {
+    RegionRecord record = regions.get(slots.region());
+    if (record != null) {
+      record.touch();
+    }
+  }
+
   private void cut(SlotRange slots) {
     RegionRecord record = regions.get(slots.region());
     if (record != null) {
+      record.touch();
       record.cut(slots);
     }
   }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// pointers cross.
 final class Columns {
   /// Behind all whose place is known.
-  private static final double LAST = 1e6;
+  private static final int LAST = 1_000_000;
 
   private final List<OwnerRole> owners;
   private final Map<String, Integer> ranks = new HashMap<>();
@@ -66,7 +66,8 @@ final class Columns {
     }
   }
 
-  /// Where a block would best stand: in the middle of those that point at it.
+  /// Where a block would best stand: in the middle of the blocks that point at it, or beside the
+  /// first owner that does.
   private double rank(BlockId node) {
     List<BlockId> above = parents.getOrDefault(node, List.of());
     var known = above.stream().filter(places::containsKey).mapToInt(places::get).average();
@@ -76,7 +77,7 @@ final class Columns {
     return holders.of(node).stream()
         .filter(ranks::containsKey)
         .mapToInt(ranks::get)
-        .average()
+        .min()
         .orElse(LAST);
   }
 

@@ -196,8 +196,9 @@ final class DiagramBuilder {
     List<Link> links = new ArrayList<>();
     for (OwnerRole role : cast.owners()) {
       Owner child = world.owner(role.name());
-      if (child != null && child.parent() != null && world.owner(child.parent()) != null) {
-        links.add(new Link(child.parent(), child.name(), depiction.family(child, role.born())));
+      String parent = role.parent();
+      if (child != null && parent != null && world.owner(parent) != null) {
+        links.add(new Link(parent, child.name(), depiction.family(child, role.born())));
       }
     }
     return links;

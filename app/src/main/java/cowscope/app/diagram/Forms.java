@@ -21,6 +21,12 @@ final class Forms {
 
   private static final int GRID_CELLS = 512;
 
+  /// Of more rows of views, only those are drawn that some event names.
+  private static final int VIEW_ROWS = 18;
+
+  /// Of more owners, none has its views drawn if there are many.
+  private static final int CROWD = 20;
+
   private Forms() {}
 
   static Cast choose(List<OwnerRole> owners, List<PoolRole> pools, boolean columns) {
@@ -30,7 +36,19 @@ final class Forms {
                 pools.stream().flatMap(pool -> pool.nodes().stream()).map(NodeRole::slots))
             .mapToInt(region -> region.rows().size())
             .sum();
-    Function<RegionRole, Form> form = region -> form(region, rows);
+    boolean manyViews =
+        owners.stream()
+                .flatMap(owner -> owner.regions().stream())
+                .filter(RegionRole::idle)
+                .mapToInt(region -> region.rows().size())
+                .sum()
+            > VIEW_ROWS;
+    boolean crowd = owners.size() > CROWD;
+    Function<RegionRole, Form> form =
+        region ->
+            manyViews && (region.idle() || crowd && region.view())
+                ? Form.HIDDEN
+                : form(region, rows);
     return new Cast(
         owners.stream().map(owner -> drawn(owner, form)).toList(),
         pools.stream().map(pool -> drawn(pool, form)).toList(),

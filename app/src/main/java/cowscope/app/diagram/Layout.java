@@ -80,6 +80,6 @@ public record Layout(
         bottom = Math.max(bottom, section.body().bottom() + CARD_FOOT);
       }
     }
-    return largest.withHeight(bottom - largest.y());
+    return largest.withHeight(Math.min(bottom - largest.y(), largest.height()));
   }
 }

@@ -32,7 +32,11 @@ final class LayoutBuilder {
   /// Of more nodes one above the other, each is only a line high.
   private static final int MANY_NODES = 10;
 
-  private static final double LOW_NODE = 30;
+  /// Of more owners, those without rows are only a line high.
+  private static final int MANY_OWNERS = 8;
+
+  private static final double LOW_NODE = 26;
+  private static final double LOW_GAP = 8;
 
   /// Room for arrows between owners and the blocks below them.
   private static final double BELOW_OWNERS = 118;
@@ -92,6 +96,7 @@ final class LayoutBuilder {
             && order.stream()
                 .flatMap(owner -> owner.regions().stream())
                 .noneMatch(region -> region.form() != Form.HIDDEN);
+    boolean many = order.size() > MANY_OWNERS;
     double width =
         narrow ? CardSize.narrow(order) : CardSize.width(order, cast.columns() || spelled);
     double x = right;
@@ -100,10 +105,12 @@ final class LayoutBuilder {
     OwnerRole above = null;
     List<Box> column = new ArrayList<>();
     for (OwnerRole owner : order) {
-      double height = CardSize.of(owner);
+      boolean low = many && CardSize.bare(owner);
+      double height = low ? LOW_NODE : CardSize.of(owner);
       boolean child = owner.parent() != null && owners.containsKey(owner.parent());
       boolean headed = !child && !owner.kind().equals(kind);
-      double gap = above == null ? 0 : gap(above, owner) + (headed ? TITLE_LINE : 0);
+      double apart = low ? LOW_GAP : above == null ? 0 : gap(above, owner);
+      double gap = above == null ? 0 : (headed ? STRANGERS_GAP + TITLE_LINE : apart);
       boolean full = cast.columns() || y + gap + height > COLUMN_HEIGHT;
       if (above != null && full) {
         lanes.add(new Lane(x, x + width, column));
@@ -184,12 +191,12 @@ final class LayoutBuilder {
   private void nodes(List<NodeRole> column, double x) {
     boolean rows = column.stream().anyMatch(node -> node.slots().form() != Form.HIDDEN);
     long places = column.stream().mapToInt(NodeRole::place).distinct().count();
-    boolean low = !rows && places > MANY_NODES;
+    boolean low = places > MANY_NODES;
     double width = rows ? 212 : low ? 150 : 124;
-    double gap = low ? 12 : rows ? 22 : 32;
+    double gap = low ? LOW_GAP : rows ? 22 : 32;
     TreeMap<Integer, Double> heights = new TreeMap<>();
     for (NodeRole node : column) {
-      double height = low ? LOW_NODE : CardSize.of(List.of(node.slots()));
+      double height = height(node, low);
       heights.merge(node.place(), height, Math::max);
     }
     Map<Integer, Double> tops = new HashMap<>();
@@ -202,7 +209,7 @@ final class LayoutBuilder {
     List<Box> boxes = new ArrayList<>();
     for (NodeRole node : column) {
       double top = tops.getOrDefault(node.place(), CARDS_TOP);
-      Box card = new Box(x, top, width, low ? LOW_NODE : CardSize.of(List.of(node.slots())));
+      Box card = new Box(x, top, width, height(node, low));
       nodes.put(node.block(), card);
       boxes.add(card);
       CardSize.place(card, node, sections);
@@ -210,6 +217,11 @@ final class LayoutBuilder {
     lanes.add(new Lane(x, x + width, boxes));
     right = x + width;
     bottom = Math.max(bottom, y);
+  }
+
+  private static double height(NodeRole node, boolean low) {
+    List<RegionRole> slots = List.of(node.slots());
+    return low && CardSize.bare(slots) ? LOW_NODE : CardSize.of(slots);
   }
 
   /// How high the first block at a place may stand so that it is not above its owner.

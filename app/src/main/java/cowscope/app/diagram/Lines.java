@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 public final class Lines {
   private static final double RADIUS = 12;
 
+  /// Cards that stand closer have no lines between them.
+  private static final double LEAST_ROOM = 24;
+
   /// Above the first row of a grid there is so much room for a line with a label.
   private static final double BAND = 27;
 
@@ -36,6 +39,9 @@ public final class Lines {
     if (child == null || child.x() != parent.x() || child.y() < parent.y()) {
       return null;
     }
+    if (roomAbove(child) < LEAST_ROOM) {
+      return null;
+    }
     double x = child.x() + 26;
     if (adjacent(parent, child)) {
       Route route = new Pen(x, parent.bottom() + 1).line(x, child.y() - 1).done();
@@ -51,6 +57,14 @@ public final class Lines {
             .line(x, child.y() - 1)
             .done();
     return new FamilyLine(link, route, x + 12, child.y() - 14);
+  }
+
+  private double roomAbove(Box child) {
+    return layout.owners().values().stream()
+        .filter(other -> other.x() == child.x() && other.y() < child.y())
+        .mapToDouble(other -> child.y() - other.bottom())
+        .min()
+        .orElse(0);
   }
 
   private boolean adjacent(Box parent, Box child) {

@@ -37,9 +37,11 @@ public record Recent(
 
   /// What a moment still shows of its step.
   public static Recent at(History history, Moment moment) {
-    return moment.step() == 0
-        ? NOTHING
-        : of(history.step(moment.step()).events().subList(0, moment.event()));
+    if (moment.step() == 0) {
+      return NOTHING;
+    }
+    Recent recent = of(history.step(moment.step()).events().subList(0, moment.event()));
+    return moment.equals(history.endOf(moment.step())) ? recent.over() : recent;
   }
 
   /// What events at the beginning of a step have left to see.
@@ -70,6 +72,8 @@ public record Recent(
         copying = false;
       } else if (event instanceof Event.SlotProtected(SlotRange slots, _, _, _)) {
         faulting.removeIf(fault -> meet(fault, slots));
+      } else if (event instanceof Event.Written) {
+        faulting.clear();
       } else if (event instanceof Event.Answered answered) {
         answers.add(answered);
         faulting.clear();
@@ -77,6 +81,11 @@ public record Recent(
     }
     Event current = events.isEmpty() ? null : events.getLast();
     return new Recent(faulting, active, pointed, copies, allocations, answers, copying, current);
+  }
+
+  /// At the end of a step no access waits any more.
+  private Recent over() {
+    return new Recent(List.of(), active, pointed, copies, allocations, answers, copying, current);
   }
 
   public boolean faults(SlotRange slots) {

@@ -23,6 +23,9 @@ final class RegionRecord {
   private int size;
   private boolean hidden;
   private boolean shown;
+  private boolean stacked;
+  private boolean view;
+  private boolean touched;
   private boolean spelled;
   private int letters;
 
@@ -48,6 +51,21 @@ final class RegionRecord {
   void draw(boolean unlessNumbered, boolean always) {
     hidden |= !unlessNumbered;
     shown |= always;
+  }
+
+  /// What its slots point at stands on one another.
+  void stack(boolean stacks) {
+    stacked |= stacks;
+  }
+
+  /// It is a view.
+  void view() {
+    view = true;
+  }
+
+  /// An event names some of its slots.
+  void touch() {
+    touched = true;
   }
 
   /// Values in its slots may be drawn character by character.
@@ -104,6 +122,9 @@ final class RegionRecord {
         named,
         pattern,
         letters,
+        stacked,
+        view,
+        view && !touched,
         none ? RegionRole.Form.HIDDEN : RegionRole.Form.ROWS,
         none ? List.of() : rows());
   }

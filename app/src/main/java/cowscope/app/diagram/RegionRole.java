@@ -13,6 +13,9 @@ import java.util.List;
 /// @param pattern how its slots are written
 /// @param letters of the longest value that a slot itself holds and that is drawn character by
 ///   character, or 0
+/// @param stacked whether what its slots point at stands on one another
+/// @param view whether it is a view of what lies elsewhere
+/// @param idle whether it is a view that no event of the run names
 /// @param form how it is drawn
 /// @param rows what a row each is drawn for, when it is drawn as rows: slots that no event of the
 ///   run tells apart share one
@@ -24,6 +27,9 @@ public record RegionRole(
     boolean named,
     String pattern,
     int letters,
+    boolean stacked,
+    boolean view,
+    boolean idle,
     Form form,
     List<SlotRange> rows) {
 
@@ -42,7 +48,8 @@ public record RegionRole(
   }
 
   RegionRole drawnAs(Form changed) {
-    return new RegionRole(id, place, size, counted, named, pattern, letters, changed, rows);
+    return new RegionRole(
+        id, place, size, counted, named, pattern, letters, stacked, view, idle, changed, rows);
   }
 
   public boolean inRows() {

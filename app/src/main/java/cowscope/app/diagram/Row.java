@@ -31,6 +31,8 @@ public record Row(
     MISSING,
     /// Points at nothing.
     EMPTY,
+    /// Says that something is gone.
+    ERASED,
     READ_ONLY,
     WRITABLE,
     BORROWED

@@ -66,7 +66,7 @@ final class RowBuilder {
         range,
         label(range, slot),
         target(range, slot),
-        faulting ? "⚡ " + depiction.fault() : depiction.access(world, slot),
+        faulting ? "⚡ " + depiction.fault() : access(slot),
         line(slot),
         look(slot),
         faulting,
@@ -76,7 +76,14 @@ final class RowBuilder {
         recent.answer(range));
   }
 
-  private static Row.Line line(Slot slot) {
+  private String access(Slot slot) {
+    return depiction.erased(slot) ? "" : depiction.access(world, slot);
+  }
+
+  private Row.Line line(Slot slot) {
+    if (depiction.erased(slot)) {
+      return Row.Line.ERASED;
+    }
     if (slot.access() == Access.BORROWED) {
       return Row.Line.BORROWED;
     }

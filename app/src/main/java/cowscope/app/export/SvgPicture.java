@@ -232,6 +232,7 @@ public final class SvgPicture {
       return " fault";
     }
     return (row.line() == Row.Line.EMPTY ? " empty" : "")
+        + (row.line() == Row.Line.ERASED ? " erased" : "")
         + (row.active() ? " active" : "")
         + (row.answer() == null ? "" : " refused");
   }

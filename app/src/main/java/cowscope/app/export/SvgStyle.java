@@ -27,6 +27,7 @@ final class SvgStyle {
       .card { fill: {card}; stroke: {card-line}; stroke-width: 1.2 }
       .slot { fill: {slot}; stroke: {arrow}; stroke-width: 1.8 }
       .slot.empty, .slot.free { stroke: {free-stroke}; stroke-width: 1.4 }
+      .slot.erased { fill: {lane}; stroke: {free-stroke}; stroke-width: 2; stroke-dasharray: 0.5 6; stroke-linecap: round }
       .slot.active { stroke: {copied}; stroke-width: 2.6 }
       .slot.fault { fill: {fault-fill}; stroke: {fault-stroke}; stroke-width: 5 }
       .slot.refused { stroke: {error}; stroke-width: 4 }

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cowscope.app.session.PowerCut.Difference;
 import cowscope.app.session.PowerCut.Verdict;
-import cowscope.app.session.edit.Document;
 import cowscope.history.History;
 import cowscope.history.Moment;
 import cowscope.mechanism.Policy;
-import cowscope.scenario.Library;
 import cowscope.scenario.Progress;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +16,8 @@ import org.junit.jupiter.api.Test;
 class PowerCutTest {
 
   private static State.Open open(String name) {
-    Library.Entry entry = Objects.requireNonNull(Library.find(name));
-    Document document = Document.of(Objects.requireNonNull(entry.read().scenario()));
-    Run run = ScenarioLoader.run(new Source.Bundled(name), document, Progress.NONE);
-    return new State.Open(run, Policy.ON_WRITE, Moment.START);
+    Loader.Loaded loaded = new ScenarioLoader().load(new Source.Bundled(name), Progress.NONE);
+    return new State.Open(((Loader.Loaded.Ready) loaded).run(), Policy.ON_WRITE, Moment.START);
   }
 
   private static List<Verdict> verdicts(State.Open open) {

@@ -97,6 +97,14 @@ final class LayersDepiction extends Depiction {
     return super.target(world, slot);
   }
 
+  /// A whiteout hides what lies below; an opaque directory hides what lies below in it.
+  @Override
+  public boolean erased(Slot slot) {
+    return slot.block() == null
+        && (slot.attributes().get(Words.WHITEOUT) != null
+            || slot.attributes().get(Words.OPAQUE) != null);
+  }
+
   /// A file of a lower layer is copied up at the first write.
   @Override
   protected boolean copiedOnWrite(World world, Slot slot) {

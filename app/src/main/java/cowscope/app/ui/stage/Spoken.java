@@ -13,7 +13,7 @@ final class Spoken {
         row.target().startsWith("→") ? "points at" + row.target().substring(1) : row.target();
     String allows =
         switch (row.line()) {
-          case MISSING, EMPTY -> "";
+          case MISSING, EMPTY, ERASED -> "";
           case READ_ONLY -> ", read-only";
           case WRITABLE -> ", writable";
           case BORROWED -> ", borrowed";
