@@ -50,7 +50,16 @@ record Shot(
           of("php-arrays-light", "php-nested-arrays", Theme.LIGHT, 3, -1),
           of("php-arrays-dark", "php-nested-arrays", Theme.DARK, 3, -1),
           of("counters-light", "lost-update", Theme.LIGHT, 9, -1),
-          of("counters-dark", "lost-update", Theme.DARK, 9, -1));
+          of("counters-dark", "lost-update", Theme.DARK, 9, -1),
+          of("tree-light", "snapshot-one-root", Theme.LIGHT, 5, 9),
+          of("tree-dark", "snapshot-one-root", Theme.DARK, 5, 9),
+          of("power-cut-light", "snapshot-one-root", Theme.LIGHT, 5, 9, Action.POWER_CUT),
+          of("zfs-light", "zfs-births", Theme.LIGHT, 9, -1),
+          of("volumes-light", "two-snapshots-pay-twice", Theme.LIGHT, 4, -1),
+          of("volumes-dark", "two-snapshots-pay-twice", Theme.DARK, 4, -1),
+          of("layers-light", "ten-containers", Theme.LIGHT, 17, -1),
+          of("layers-dark", "ten-containers", Theme.DARK, 17, -1),
+          of("whiteout-light", "whiteout", Theme.LIGHT, 6, -1));
 
   static Shot of(
       String name, @Nullable String scenario, Theme theme, int step, int event, Action... actions) {

@@ -70,12 +70,13 @@ final class CardSize {
     return height == HEAD ? LayoutBuilder.CARD_HEAD : height - BETWEEN + Layout.CARD_FOOT;
   }
 
-  /// Wide enough for the longest remark under a name.
-  static double narrow(List<OwnerRole> owners) {
+  /// Wide enough for the longest remark under a name, or beside it.
+  static double narrow(List<OwnerRole> owners, boolean beside) {
     double widest = 0;
     for (OwnerRole owner : owners) {
       double name = owner.name().length() * NAME_LETTER;
-      widest = Math.max(widest, Math.max(name, owner.remark() * REMARK_LETTER));
+      double remark = owner.remark() * REMARK_LETTER;
+      widest = Math.max(widest, beside ? name + remark : Math.max(name, remark));
     }
     return Math.clamp(widest + 36, LEAST_NARROW, NARROWEST);
   }

@@ -97,8 +97,9 @@ final class LayoutBuilder {
                 .flatMap(owner -> owner.regions().stream())
                 .noneMatch(region -> region.form() != Form.HIDDEN);
     boolean many = order.size() > MANY_OWNERS;
+    double limit = narrow && many ? 2 * COLUMN_HEIGHT : COLUMN_HEIGHT;
     double width =
-        narrow ? CardSize.narrow(order) : CardSize.width(order, cast.columns() || spelled);
+        narrow ? CardSize.narrow(order, many) : CardSize.width(order, cast.columns() || spelled);
     double x = right;
     double y = CARDS_TOP;
     String kind = "";
@@ -111,7 +112,7 @@ final class LayoutBuilder {
       boolean headed = !child && !owner.kind().equals(kind);
       double apart = low ? LOW_GAP : above == null ? 0 : gap(above, owner);
       double gap = above == null ? 0 : (headed ? STRANGERS_GAP + TITLE_LINE : apart);
-      boolean full = cast.columns() || y + gap + height > COLUMN_HEIGHT;
+      boolean full = cast.columns() || y + gap + height > limit;
       if (above != null && full) {
         lanes.add(new Lane(x, x + width, column));
         x += width + (cast.columns() ? COLUMN_GAP : LANE_GAP);
