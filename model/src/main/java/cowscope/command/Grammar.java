@@ -36,9 +36,13 @@ public final class Grammar {
 
   /// What became of a text.
   public sealed interface Result {
+    /// A command.
+    ///
     /// @param places where each argument stands in the text, by component name
     record Parsed(Command command, Map<String, Span> places) implements Result {}
 
+    /// A text that is no command.
+    ///
     /// @param column where it stops to make sense, from 0
     /// @param reason one sentence that says what is wrong and what would be right
     record Failed(int column, String reason) implements Result {}

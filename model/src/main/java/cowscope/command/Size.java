@@ -19,12 +19,12 @@ public record Size(long bytes) {
   @Override
   public String toString() {
     int power = exactPower();
-    return power == 0 ? Long.toString(bytes) : (bytes >> 10 * power) + UNITS[power];
+    return power == 0 ? Long.toString(bytes) : (bytes >> (10 * power)) + UNITS[power];
   }
 
   private int exactPower() {
     int power = 0;
-    while (bytes != 0 && power < UNITS.length - 1 && bytes % (1L << 10 * (power + 1)) == 0) {
+    while (bytes != 0 && power < UNITS.length - 1 && bytes % (1L << (10 * (power + 1))) == 0) {
       power++;
     }
     return power;

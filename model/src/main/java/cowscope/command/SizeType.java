@@ -30,7 +30,7 @@ public final class SizeType implements ArgumentType<Size> {
     if (power == null) {
       throw new Mismatch(unitAt, "B, KiB, MiB or GiB");
     }
-    return new Size(Long.parseLong(digits) << 10 * power);
+    return new Size(Long.parseLong(digits) << (10 * power));
   }
 
   @Override

@@ -122,8 +122,8 @@ public final class LongVector {
 
   /// Shows where this vector and the other differ, in order; shared parts are passed over.
   public void forEachDifference(LongVector other, DifferenceVisitor visitor) {
-    LongVector a = grownTo((int) Math.min(Integer.MAX_VALUE, capacity(other.level)));
-    LongVector b = other.grownTo((int) Math.min(Integer.MAX_VALUE, capacity(level)));
+    LongVector a = grownTo(Math.min(Integer.MAX_VALUE, capacity(other.level)));
+    LongVector b = other.grownTo(Math.min(Integer.MAX_VALUE, capacity(level)));
     differ(a.root, b.root, a.level, 0, 0, 0, visitor);
   }
 

@@ -169,7 +169,7 @@ public record Pool(
   /// Sees how often a block is pointed at.
   @FunctionalInterface
   public interface CountVisitor {
-    /// @param refs -1 when the block is never counted, -2 when it is free
+    /// Sees one; `refs` is -1 when the block is never counted, -2 when it is free.
     void visit(int index, int refs);
   }
 

@@ -51,9 +51,8 @@ public final class Vector<T> {
       return this;
     }
     Vector<T> wide = grownTo((long) first + count);
-    Object[] full = value == null ? null : leafOf(value);
     return new Vector<>(
-        fill(wide.root, wide.level, 0, first, first + count, new Filling(value, full)), wide.level);
+        fill(wide.root, wide.level, 0, first, first + count, new Filling(value)), wide.level);
   }
 
   /// This vector with each of `count` indexes from `first` on set to what `values` gives for it.
@@ -73,7 +72,15 @@ public final class Vector<T> {
   }
 
   /// A value to fill with, and a leaf full of it; both null when the range is cleared.
-  private record Filling(@Nullable Object value, Object @Nullable [] leaf) {}
+  private static final class Filling {
+    private final @Nullable Object value;
+    private final Object @Nullable [] leaf;
+
+    Filling(@Nullable Object value) {
+      this.value = value;
+      this.leaf = value == null ? null : leafOf(value);
+    }
+  }
 
   private static Object[] leafOf(Object value) {
     Object[] leaf = new Object[WIDTH];

@@ -16,6 +16,8 @@ public enum CostKind {
   private final String member;
   private final String one;
   private final String many;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a method reference, which holds nothing
   private final ToLongFunction<Cost> figure;
 
   CostKind(String member, String one, String many, ToLongFunction<Cost> figure) {

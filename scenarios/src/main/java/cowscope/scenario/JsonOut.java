@@ -7,8 +7,8 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +64,7 @@ final class JsonOut {
     private @Nullable String last;
 
     private Members(Extras extras) {
-      this.left = new LinkedList<>(extras.list());
+      this.left = new ArrayList<>(extras.list());
     }
 
     /// Goes on to the known member `name`, after what was kept behind the one before.

@@ -18,9 +18,13 @@ public record WorldImage(List<OwnerImage> owners, List<BlockImage> blocks, List<
   public record OwnerImage(
       String name, String kind, @Nullable String parent, List<RegionImage> regions) {}
 
+  /// A region.
+  ///
   /// @param derived whether it is a view, whose slots nobody counts
   public record RegionImage(String name, boolean derived, List<SlotImage> slots) {}
 
+  /// A slot.
+  ///
   /// @param block where its data lies in the end, or null
   /// @param via a block between, or null
   /// @param offset where in the block its data begins, or null for all of it
@@ -33,6 +37,8 @@ public record WorldImage(List<OwnerImage> owners, List<BlockImage> blocks, List<
       String access,
       @Nullable String value) {}
 
+  /// A block.
+  ///
   /// @param pool null when it lies in no pool that is listed
   /// @param refs null when nobody counts
   /// @param slots its own slots, or null when it has none
@@ -47,6 +53,8 @@ public record WorldImage(List<OwnerImage> owners, List<BlockImage> blocks, List<
       @Nullable List<SlotImage> slots,
       Map<String, Object> attributes) {}
 
+  /// A pool.
+  ///
   /// @param capacity null when it has no limit
   public record PoolImage(String pool, @Nullable Long capacity, long used) {}
 

@@ -3,9 +3,6 @@ package cowscope.trace;
 /// In which steps of a trace the world stands: `all`, `every:N`, `last` or `none`.
 public sealed interface Worlds {
 
-  /// After every step.
-  Worlds ALL = new Every(1);
-
   /// After the steps whose number can be divided by `interval`.
   record Every(int interval) implements Worlds {}
 
@@ -14,6 +11,11 @@ public sealed interface Worlds {
 
   /// Nowhere.
   record None() implements Worlds {}
+
+  /// After every step.
+  static Worlds all() {
+    return new Every(1);
+  }
 
   /// Whether the world after step `number` of `count` is written.
   default boolean includes(int number, int count) {
@@ -32,7 +34,7 @@ public sealed interface Worlds {
       return new Every(Integer.parseInt(text.substring("every:".length())));
     }
     return switch (text) {
-      case "all" -> ALL;
+      case "all" -> all();
       case "last" -> new Last();
       case "none" -> new None();
       default ->

@@ -90,7 +90,7 @@ class SchemaTest {
     boolean small = run.steps().last().pools().getFirst().used() < SMALL;
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     TraceWriter.write(
-        run, out, TraceFormat.JSON, small ? Worlds.ALL : new Worlds.None(), Progress.NONE);
+        run, out, TraceFormat.JSON, small ? Worlds.all() : new Worlds.None(), Progress.NONE);
     String trace = out.toString(StandardCharsets.UTF_8);
     assertThat(schema(TRACE).validate(trace, InputFormat.JSON)).isEmpty();
   }

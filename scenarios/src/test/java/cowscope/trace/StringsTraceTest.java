@@ -56,7 +56,7 @@ class StringsTraceTest {
         ScenarioRun.of(ScenarioReader.parse(text, "t"), Policy.ON_WRITE, Progress.NONE);
     assertThat(run.problems()).isEmpty();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    TraceWriter.write(run, out, TraceFormat.JSON, Worlds.ALL, Progress.NONE);
+    TraceWriter.write(run, out, TraceFormat.JSON, Worlds.all(), Progress.NONE);
     JsonArray traced =
         JsonParser.parseString(out.toString(StandardCharsets.UTF_8))
             .getAsJsonObject()

@@ -102,7 +102,7 @@ class TraceLawsTest {
 
   private static String trace(ScenarioRun run) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    TraceWriter.write(run, out, TraceFormat.JSON, Worlds.ALL, Progress.NONE);
+    TraceWriter.write(run, out, TraceFormat.JSON, Worlds.all(), Progress.NONE);
     return out.toString(StandardCharsets.UTF_8);
   }
 }

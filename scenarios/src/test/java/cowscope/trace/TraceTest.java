@@ -88,7 +88,8 @@ class TraceTest {
 
   @Test
   void aStepIsOneLineOfJsonLines() throws IOException {
-    String lines = trace(run(scenario("box a 1", "put a 0 \"A\"")), TraceFormat.JSONL, Worlds.ALL);
+    String lines =
+        trace(run(scenario("box a 1", "put a 0 \"A\"")), TraceFormat.JSONL, Worlds.all());
     assertThat(lines.lines().skip(1))
         .containsExactly(
             "{\"step\":2,\"do\":\"put a 0 \\\"A\\\"\",\"outcome\":\"ok\",\"cost\":{\"traps\":0,"
@@ -126,7 +127,7 @@ class TraceTest {
     Random random = new Random(seed);
     for (int i = 0; i < 40; i++) {
       ScenarioRun run = run(randomScenario(random));
-      String text = trace(run, TraceFormat.JSON, Worlds.ALL);
+      String text = trace(run, TraceFormat.JSON, Worlds.all());
       TraceImage image = TraceReader.read(new StringReader(text));
       assertThat(image.scenario()).isEqualTo(run.scenario());
       assertThat(image.policy()).isEqualTo("on-write");
@@ -139,7 +140,7 @@ class TraceTest {
         assertThat(step.outcome()).isEqualTo(original.outcome());
         assertThat(step.events()).hasSameSizeAs(original.events());
       }
-      assertThat(trace(run(image.scenario()), TraceFormat.JSON, Worlds.ALL)).isEqualTo(text);
+      assertThat(trace(run(image.scenario()), TraceFormat.JSON, Worlds.all())).isEqualTo(text);
     }
   }
 

@@ -2,6 +2,7 @@ package cowscope.app.cli;
 
 import cowscope.app.ui.Failures;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +49,10 @@ public final class Cli {
     subcommands(console).forEach(program::addSubcommand);
     addHelp(program.getCommandSpec());
     program.getSubcommands().values().forEach(command -> addHelp(command.getCommandSpec()));
-    PrintWriter err = new PrintWriter(console.err(), true);
+    PrintWriter err = new PrintWriter(console.err(), true, StandardCharsets.UTF_8);
     return Conversions.register(program)
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
-        .setOut(new PrintWriter(console.out(), true))
+        .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
         .setErr(err)
         .setParameterExceptionHandler((e, arguments) -> misused(e, console))
         .setExecutionExceptionHandler((e, command, parsed) -> failed(e, console));
@@ -69,7 +70,7 @@ public final class Cli {
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
     console.err().println(command + ": " + sentence(e));
     if (e instanceof UnmatchedArgumentException unmatched) {
-      PrintWriter err = new PrintWriter(console.err(), true);
+      PrintWriter err = new PrintWriter(console.err(), true, StandardCharsets.UTF_8);
       UnmatchedArgumentException.printSuggestions(unmatched, err);
     }
     console.err().println("`" + command + " --help` tells how it is used.");

@@ -68,7 +68,7 @@ public final class ScreenshotsCommand implements Callable<Integer> {
   }
 
   private Shot shot(String at) {
-    String[] numbers = at.split("\\.");
+    String[] numbers = at.split("\\.", -1);
     int event = numbers.length == 1 ? -1 : Integer.parseInt(numbers[1]);
     String name = scenario + "-" + at.replace('.', '-');
     return Shot.of(

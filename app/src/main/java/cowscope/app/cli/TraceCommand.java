@@ -49,7 +49,7 @@ final class TraceCommand implements Callable<Integer> {
       names = "--worlds",
       paramLabel = "W",
       description = "In which steps the world stands: all (standard), every:N, last or none.")
-  private Worlds worlds = Worlds.ALL;
+  private Worlds worlds = Worlds.all();
 
   TraceCommand(Console console) {
     this.console = console;

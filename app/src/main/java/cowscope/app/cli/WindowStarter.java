@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
 /// Opens the window and returns when it is closed.
 @FunctionalInterface
 public interface WindowStarter {
-  /// @param source the scenario to open, or null for the library
+  /// Opens it with a scenario, or with the library when `source` is null.
   void open(@Nullable Source source);
 }

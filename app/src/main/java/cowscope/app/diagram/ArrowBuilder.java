@@ -192,6 +192,6 @@ final class ArrowBuilder {
   /// Whether the block has a place to point at; the dots of a heat map have.
   private boolean visible(BlockId block) {
     PoolRole pool = cast.pool(block.prefix());
-    return cast.node(block) != null || pool != null && pool.cellOf(block.number()) >= 0;
+    return cast.node(block) != null || (pool != null && pool.cellOf(block.number()) >= 0);
   }
 }

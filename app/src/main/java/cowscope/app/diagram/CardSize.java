@@ -6,6 +6,7 @@ import cowscope.world.RegionId;
 import cowscope.world.SlotRange;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /// How high a card is, and where in it its regions stand.
@@ -88,7 +89,7 @@ final class CardSize {
       for (RegionRole region : owner.regions()) {
         if (region.inRows()) {
           double spelled = region.letters() * Spelling.SMALL_BOX.width() + SPELLED_SPACE;
-          widest = Math.max(widest, letters(owner, region) * LETTER + ROW_SPACE);
+          widest = Math.max(widest, letters(region) * LETTER + ROW_SPACE);
           widest = region.letters() == 0 ? widest : Math.max(widest, spelled);
         }
       }
@@ -96,7 +97,7 @@ final class CardSize {
     return Math.clamp(widest, columns ? COLUMN : NARROWEST, WIDEST);
   }
 
-  private static int letters(OwnerRole owner, RegionRole region) {
+  private static int letters(RegionRole region) {
     int most = 0;
     for (SlotRange row : region.rows()) {
       int digits = Integer.toString(row.end()).length();
@@ -122,7 +123,7 @@ final class CardSize {
   private static void place(
       Box card, double top, List<RegionRole> regions, Map<RegionId, Section> sections) {
     double y = top;
-    TreeMap<Integer, Double> places = places(regions);
+    Map<Integer, Double> places = places(regions);
     for (Map.Entry<Integer, Double> place : places.entrySet()) {
       for (RegionRole region : regions) {
         if (region.place() == place.getKey() && region.form() != Form.HIDDEN) {
@@ -133,8 +134,8 @@ final class CardSize {
     }
   }
 
-  private static TreeMap<Integer, Double> places(List<RegionRole> regions) {
-    TreeMap<Integer, Double> heights = new TreeMap<>();
+  private static NavigableMap<Integer, Double> places(List<RegionRole> regions) {
+    NavigableMap<Integer, Double> heights = new TreeMap<>();
     for (RegionRole region : regions) {
       if (region.form() != Form.HIDDEN) {
         double height = heading(region) + body(region) + BETWEEN;

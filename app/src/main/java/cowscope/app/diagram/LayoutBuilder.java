@@ -110,7 +110,7 @@ final class LayoutBuilder {
       double height = low ? LOW_NODE : CardSize.of(owner);
       boolean child = owner.parent() != null && owners.containsKey(owner.parent());
       boolean headed = !child && !owner.kind().equals(kind);
-      double apart = low ? LOW_GAP : above == null ? 0 : gap(above, owner);
+      double apart = low ? LOW_GAP : above == null ? 0 : gap(owner);
       double gap = above == null ? 0 : (headed ? STRANGERS_GAP + TITLE_LINE : apart);
       boolean full = cast.columns() || y + gap + height > limit;
       if (above != null && full) {
@@ -139,7 +139,7 @@ final class LayoutBuilder {
     }
   }
 
-  private double gap(OwnerRole above, OwnerRole below) {
+  private double gap(OwnerRole below) {
     if (below.parent() == null || !owners.containsKey(below.parent())) {
       return STRANGERS_GAP;
     }

@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ final class PoolRecord {
   private final Map<BlockId, RegionRecord> nodes = new LinkedHashMap<>();
 
   /// Of a pool without fixed places, when each block was there.
-  private final SortedMap<Integer, Lives> blocks = new TreeMap<>();
+  private final NavigableMap<Integer, Lives> blocks = new TreeMap<>();
 
   PoolRecord(Pool pool) {
     name = pool.name();
@@ -109,7 +109,7 @@ final class PoolRecord {
 
   /// Whether there is anything to draw for it.
   boolean shows() {
-    return used || listed && capacity > 0;
+    return used || (listed && capacity > 0);
   }
 
   PoolRole role(List<NodeRole> nodeRoles, boolean heat) {

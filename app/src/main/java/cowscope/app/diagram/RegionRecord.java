@@ -113,7 +113,7 @@ final class RegionRecord {
 
   RegionRole role(int place) {
     boolean numbers = id instanceof RegionId.InBlock && !named;
-    boolean none = hidden || numbers && !shown || named && seen.isEmpty();
+    boolean none = hidden || (numbers && !shown) || (named && seen.isEmpty());
     return new RegionRole(
         id,
         place,

@@ -217,7 +217,8 @@ public final class Router {
   }
 
   private static void tracks(List<Ends> gutter, Map<SlotId, Double> tracks) {
-    gutter.sort(Comparator.comparingDouble((Ends end) -> end.to().x()).thenComparing(Ends::y));
+    gutter.sort(
+        Comparator.comparingDouble((Ends end) -> end.to().x()).thenComparingDouble(Ends::y));
     Grid grid = gutter.getFirst().grid();
     double room = grid == null ? 0 : grid.gap().height();
     double first = Math.min(FIRST_TRACK, room / 2);

@@ -19,7 +19,7 @@ public record Section(RegionRole role, Box heading, Box body, int columns, Size 
     int cell = role.inRows() ? Math.max(role.rowOf(index), 0) : index;
     return new Box(
         body.x() + cell % columns * step.width(),
-        body.y() + cell / columns * step.height(),
+        body.y() + Math.floorDiv(cell, columns) * step.height(),
         size.width(),
         size.height());
   }

@@ -12,7 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 /// move, so that slow pictures are not cut short.
 public final class Playback {
   /// Time to read the sentence about one event, at speed 1.
-  private static final Duration EVENT = Duration.ofMillis(1000);
+  private static final Duration EVENT = Duration.ofSeconds(1);
 
   /// Time to take in a whole step, at speed 1.
   private static final Duration STEP = Duration.ofMillis(1600);

@@ -346,7 +346,7 @@ public final class Session {
   /// Looks at the run under the other policy, at the same step.
   public void show(Policy policy) {
     State.Open open = open();
-    boolean there = policy == Policy.ON_WRITE || open != null && open.run().eager() != null;
+    boolean there = policy == Policy.ON_WRITE || (open != null && open.run().eager() != null);
     if (open != null && there && open.policy() != policy) {
       state.set(open.under(policy));
     }

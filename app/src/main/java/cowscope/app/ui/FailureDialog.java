@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class FailureDialog {
   private FailureDialog() {}
 
+  /// Shows it above a window.
+  ///
   /// @param log where it is written down, or null when that failed too
   public static void show(Window owner, @Nullable Path log, Texts texts) {
     Alert alert =

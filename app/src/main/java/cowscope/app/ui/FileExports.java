@@ -91,7 +91,7 @@ public final class FileExports implements Exports {
   private static Content trace(State.Open open, TraceFormat format) {
     ScenarioRun run =
         new ScenarioRun(open.run().scenario(), open.policy(), open.history(), List.of());
-    return (out, progress) -> TraceWriter.write(run, out, format, Worlds.ALL, progress);
+    return (out, progress) -> TraceWriter.write(run, out, format, Worlds.all(), progress);
   }
 
   private Content picture(State.Open open) {

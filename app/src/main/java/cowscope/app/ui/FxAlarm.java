@@ -12,7 +12,8 @@ public final class FxAlarm implements Alarm {
   @Override
   public void set(Duration in, Runnable then) {
     cancel();
-    PauseTransition pause = new PauseTransition(javafx.util.Duration.millis(in.toMillis()));
+    PauseTransition pause =
+        new PauseTransition(javafx.util.Duration.millis((double) in.toMillis()));
     pause.setOnFinished(_ -> then.run());
     pause.play();
     waiting = pause;

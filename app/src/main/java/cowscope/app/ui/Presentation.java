@@ -97,7 +97,7 @@ final class Presentation extends StackPane {
     Moment moment = open.moment();
     String say = open.run().scenario().steps().get(step.number() - 1).say();
     boolean over = moment.event() == step.events().size();
-    if (over && say != null || moment.event() == 0) {
+    if ((over && say != null) || moment.event() == 0) {
       return say;
     }
     Mechanism mechanism = open.history().mechanism();

@@ -110,7 +110,7 @@ final class Protecting {
   /// Linux: `can_change_pte_writable`.
   private @Nullable State stateAt(World world, Region region, int index) {
     BlockId there = world.target(mapping.slot(index));
-    if (there == null || !there.prefix().equals(Words.RAM) && !there.prefix().equals(Words.ZERO)) {
+    if (there == null || !(there.prefix().equals(Words.RAM) || there.prefix().equals(Words.ZERO))) {
       return null;
     }
     Set<Mark> marks = EnumSet.noneOf(Mark.class);

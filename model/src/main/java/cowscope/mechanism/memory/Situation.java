@@ -112,7 +112,7 @@ enum Situation {
       return cached(world, there) == null ? SWAPPED : SWAP_CACHE;
     }
     boolean enough = !write || mapping.region().access(index) == Access.READ_WRITE;
-    return enough ? ALLOWED : writeProtected(world, mapping, index, world.existingBlock(there));
+    return enough ? ALLOWED : writeProtected(mapping, index, world.existingBlock(there));
   }
 
   /// Linux: `do_pte_missing`.
@@ -134,7 +134,7 @@ enum Situation {
   }
 
   /// Linux: `do_wp_page`.
-  private static Situation writeProtected(World world, Mapping mapping, int index, Block frame) {
+  private static Situation writeProtected(Mapping mapping, int index, Block frame) {
     if (mapping.shared()) {
       return DIRTY_TRACKING;
     }

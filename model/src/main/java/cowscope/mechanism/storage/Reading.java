@@ -52,7 +52,7 @@ final class Reading {
       return value;
     }
     char first = value.charAt(0);
-    boolean letter = first >= 'A' && first <= 'Z' || first >= 'a' && first <= 'z';
+    boolean letter = (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z');
     return (char) (first ^ (letter ? BIT : 1)) + value.substring(1);
   }
 }

@@ -56,7 +56,7 @@ public final class CodeTypes {
     @Override
     public Variable parse(Cursor cursor) throws Mismatch {
       int start = cursor.at();
-      String name = cursor.take(c -> c < 128 && Character.isLetterOrDigit(c) || c == '_');
+      String name = cursor.take(c -> (c < 128 && Character.isLetterOrDigit(c)) || c == '_');
       if (name.isEmpty() || Character.isDigit(name.charAt(0)) || keywords.contains(name)) {
         throw new Mismatch(start, expectation());
       }

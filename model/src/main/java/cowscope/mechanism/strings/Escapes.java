@@ -62,13 +62,14 @@ final class Escapes {
   /// The literal between `quote` signs.
   static String write(String text, char quote) {
     StringBuilder out = new StringBuilder().append(quote);
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       int letter = MEANINGS.indexOf(c);
       if (letter >= 0) {
         out.append('\\').append(LETTERS.charAt(letter));
       } else if (c == '\\' || c == quote) {
         out.append('\\').append(c);
-      } else if (c < ' ' || c > LAST_PLAIN && c < 256) {
+      } else if (c < ' ' || (c > LAST_PLAIN && c < 256)) {
         out.append(String.format("\\x%02x", (int) c));
       } else {
         out.append(c);

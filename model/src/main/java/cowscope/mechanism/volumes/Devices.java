@@ -141,7 +141,7 @@ final class Devices {
   /// Blocks of one or more pools as runs of neighbours.
   static List<List<BlockId>> runs(List<BlockId> blocks) {
     java.util.Comparator<BlockId> order =
-        java.util.Comparator.comparing(BlockId::prefix).thenComparing(BlockId::number);
+        java.util.Comparator.comparing(BlockId::prefix).thenComparingInt(BlockId::number);
     TreeSet<BlockId> sorted = new TreeSet<>(order);
     sorted.addAll(blocks);
     List<List<BlockId>> runs = new ArrayList<>();

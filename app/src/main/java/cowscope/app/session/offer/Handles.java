@@ -27,8 +27,8 @@ record Handles(List<String> full, List<String> partial, List<String> around) {
   /// Whether the thing is meant by one of these entries.
   boolean in(Collection<String> entries) {
     return full.stream().anyMatch(entries::contains)
-        || partial.stream().anyMatch(entries::contains)
-            && around.stream().anyMatch(entries::contains);
+        || (partial.stream().anyMatch(entries::contains)
+            && around.stream().anyMatch(entries::contains));
   }
 
   static Handles of(Subject subject, Mechanism mechanism, World world) {

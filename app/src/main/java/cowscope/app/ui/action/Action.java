@@ -43,6 +43,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 
 /// Every action of the window, once. Menus, tool bar, keys, the command palette and the list of
 /// shortcuts are made from these.
+@SuppressWarnings("BadImport") // in this list Key, Ctrl and Typed can be nothing but shortcuts
 public enum Action {
   NEW(FILE, MaterialDesignF.FILE_PLUS_OUTLINE, ALWAYS, new Ctrl(KeyCode.N)),
   OPEN(FILE, MaterialDesignF.FOLDER_OPEN_OUTLINE, ALWAYS, new Ctrl(KeyCode.O)),
@@ -133,8 +134,13 @@ public enum Action {
   PALETTE(HELP, MaterialDesignM.MAGNIFY, ALWAYS, new Ctrl(KeyCode.K));
 
   private final Group group;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a constant of one of the icon packs, which are enums
   private final @Nullable Ikon icon;
+
   private final When when;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<Shortcut> shortcuts;
 
   Action(Group group, @Nullable Ikon icon, When when, Shortcut... shortcuts) {

@@ -51,11 +51,11 @@ public final class Keys {
   private static boolean takenBy(EventTarget target, Shortcut shortcut) {
     return switch (shortcut) {
       case Shortcut.Ctrl(KeyCode code) ->
-          TYPING.contains(code) && typing(target) || UNDOING.contains(code) && typed(target);
+          (TYPING.contains(code) && typing(target)) || (UNDOING.contains(code) && typed(target));
       case Shortcut.CtrlShift(KeyCode code) -> UNDOING.contains(code) && typed(target);
       case Shortcut.Key(KeyCode code) ->
-          !EVERYWHERE.contains(code) && typing(target)
-              || code == KeyCode.SPACE && target instanceof ButtonBase
+          (!EVERYWHERE.contains(code) && typing(target))
+              || (code == KeyCode.SPACE && target instanceof ButtonBase)
               || target instanceof ComboBoxBase;
       case Shortcut.Alt _, Shortcut.Typed _ -> typing(target);
     };
@@ -67,6 +67,6 @@ public final class Keys {
 
   private static boolean typing(EventTarget target) {
     return target instanceof TextInputControl
-        || target instanceof ComboBox<?> box && box.isEditable();
+        || (target instanceof ComboBox<?> box && box.isEditable());
   }
 }

@@ -12,7 +12,7 @@ public record Item(String name, String mechanism, String title, String about) {
   /// Whether every word of `query` occurs somewhere.
   boolean matches(String query) {
     String all = (name + " " + mechanism + " " + title + " " + about).toLowerCase(Locale.ROOT);
-    for (String word : query.toLowerCase(Locale.ROOT).split("\\s+")) {
+    for (String word : query.toLowerCase(Locale.ROOT).split("\\s+", -1)) {
       if (!all.contains(word)) {
         return false;
       }

@@ -26,7 +26,7 @@ final class Act {
   /// What changes with time.
   @FunctionalInterface
   interface Moving {
-    /// @param part from 0 at the beginning to 1 at the end
+    /// Shows it at `part` of its time, from 0 at the beginning to 1 at the end.
     void at(double part);
   }
 

@@ -45,7 +45,8 @@ final class Badge extends Region {
     text.setText(shown);
     double height = prefHeight(-1);
     double width = Math.max(height, text.width() + 14);
-    resizeRelocate(Math.round(x - width / 2), Math.round(y - height / 2), width, height);
+    resizeRelocate(
+        (double) Math.round(x - width / 2), (double) Math.round(y - height / 2), width, height);
     text.placeCenter(width / 2, height / 2, width, shown);
   }
 }

@@ -79,7 +79,7 @@ final class CardNode extends Region implements Thing {
     }
     getChildren().removeAll(headings);
     headings.clear();
-    for (Card.Part part : card.parts()) {
+    for (Card.Part _ : card.parts()) {
       headings.add(new Line("card-heading"));
     }
     getChildren().addAll(headings);

@@ -48,8 +48,8 @@ final class Line extends Text {
   }
 
   private void relocateText(double x, double y) {
-    setX(Math.round(x));
-    setY(Math.round(y));
+    setX((double) Math.round(x));
+    setY((double) Math.round(y));
   }
 
   private void fit(String text, double width) {

@@ -39,7 +39,7 @@ final class CowString implements StringClass {
   private BlockId grabbed(SlotId source) {
     Block rep = rep(source);
     boolean leaked = leaked(rep);
-    if (empty(rep) || !leaked && !program.eager()) {
+    if (empty(rep) || !(leaked || program.eager())) {
       return rep.id();
     }
     int length = text(rep).length();

@@ -15,6 +15,7 @@ import cowscope.world.Content;
 import cowscope.world.Pool;
 import cowscope.world.Slot;
 import cowscope.world.World;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,8 @@ public final class CxxDialect implements Dialect {
   @Override
   public World furnished(World world) {
     BlockId empty = new BlockId(Words.EMPTY, BlockId.ONLY);
-    World roomy = world.with(Pool.of(Words.EMPTY.toLowerCase(), Words.EMPTY, 1).unlisted());
+    World roomy =
+        world.with(Pool.of(Words.EMPTY.toLowerCase(Locale.ROOT), Words.EMPTY, 1).unlisted());
     Content content = Content.of(Words.STATIC, "", Growth.countedBytes(0));
     return BlockChanges.allocate(roomy, empty, 1, content, false);
   }

@@ -47,7 +47,7 @@ final class PhpText {
     }
     char escaped = rest.charAt(0);
     int letter = quote == '"' ? LETTERS.indexOf(escaped) : -1;
-    boolean plain = escaped == '\\' || escaped == quote || quote == '"' && escaped == '$';
+    boolean plain = escaped == '\\' || escaped == quote || (quote == '"' && escaped == '$');
     if (letter < 0 && !plain) {
       text.append(c);
       return;
@@ -58,7 +58,8 @@ final class PhpText {
 
   static String write(String text) {
     StringBuilder out = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       int letter = MEANINGS.indexOf(c);
       if (letter >= 0) {
         out.append('\\').append(LETTERS.charAt(letter));

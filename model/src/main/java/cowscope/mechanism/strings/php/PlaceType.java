@@ -31,7 +31,7 @@ final class PlaceType implements ArgumentType<Place> {
   public Place parse(Cursor cursor) throws Mismatch {
     int start = cursor.at();
     boolean dollar = cursor.accept("$");
-    String name = cursor.take(c -> c < 128 && Character.isLetterOrDigit(c) || c == '_');
+    String name = cursor.take(c -> (c < 128 && Character.isLetterOrDigit(c)) || c == '_');
     if (!dollar || name.isEmpty() || Character.isDigit(name.charAt(0))) {
       throw new Mismatch(start, expectation());
     }
