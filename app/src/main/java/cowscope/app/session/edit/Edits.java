@@ -40,7 +40,7 @@ public final class Edits {
   private static boolean fit(List<ScenarioStep> steps) {
     for (ScenarioStep step : steps) {
       Ask ask = step.ask();
-      boolean question = ask == null || fits(ask.question()) && fits(ask.answer());
+      boolean question = ask == null || (fits(ask.question()) && fits(ask.answer()));
       if (!question || !fits(step.command()) || !fits(step.say()) || !fits(step.heading())) {
         return false;
       }

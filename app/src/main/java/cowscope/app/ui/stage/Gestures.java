@@ -42,7 +42,8 @@ final class Gestures {
 
   private void menu(ContextMenuEvent event) {
     Node target = event.getTarget() instanceof Node node ? node : stage;
-    if (event.isKeyboardTrigger() && stage.getScene().getFocusOwner() instanceof Node focused) {
+    Node focused = stage.getScene().getFocusOwner();
+    if (event.isKeyboardTrigger() && focused != null) {
       target = focused;
     }
     Inspection at = Pointing.of(target, new Point2D(event.getSceneX(), event.getSceneY()));
