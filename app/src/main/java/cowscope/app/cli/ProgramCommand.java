@@ -31,6 +31,10 @@ final class ProgramCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", arity = "0..*", hidden = true)
   private List<String> files = List.of();
 
+  private static final String WITHOUT_WINDOW =
+      "`cowscope render fork --step 5 -o fork.png` draws a picture without one, `cowscope trace"
+          + " fork` writes the run as JSON";
+
   @Option(
       names = {"-V", "--version"},
       description = "Prints the version.")
@@ -42,7 +46,7 @@ final class ProgramCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws BadInput {
+  public Integer call() throws Exception {
     if (version) {
       return new VersionCommand(console).call();
     }
@@ -53,8 +57,26 @@ final class ProgramCommand implements Callable<Integer> {
     }
     Source source = file.isEmpty() ? null : find(file);
     requireDisplay(System.getProperty("os.name", ""), console.environment());
-    window.open(source);
+    try {
+      window.open(source);
+    } catch (UnsupportedOperationException e) {
+      throw withoutToolkit(e);
+    }
     return ExitCode.GOOD;
+  }
+
+  /// JavaFX says so when a library of the system is missing, or the display does not answer.
+  private static Exception withoutToolkit(UnsupportedOperationException e) {
+    String said = String.valueOf(e.getMessage());
+    if (said.contains("GTK")) {
+      return new BadInput(
+          "the window needs GTK 3, which is missing here: install libgtk-3-0 and libxtst6 (Debian,"
+              + " Ubuntu) or gtk3 and libXtst (Fedora, Arch); "
+              + WITHOUT_WINDOW);
+    }
+    return said.contains("DISPLAY")
+        ? new BadInput("the display does not answer; " + WITHOUT_WINDOW)
+        : e;
   }
 
   private Source find(String file) throws BadInput {
@@ -83,10 +105,7 @@ final class ProgramCommand implements Callable<Integer> {
             && environment.getOrDefault("DISPLAY", "").isEmpty()
             && environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
     if (missing) {
-      throw new BadInput(
-          "there is no display here to open the window on; `cowscope render fork --step 5 -o"
-              + " fork.png` draws a picture without one, `cowscope trace fork` writes the run as"
-              + " JSON");
+      throw new BadInput("there is no display here to open the window on; " + WITHOUT_WINDOW);
     }
   }
 }

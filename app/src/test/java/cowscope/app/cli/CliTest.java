@@ -206,6 +206,21 @@ class CliTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "Unable to load glass GTK library., the window needs GTK 3",
+    "Unable to open DISPLAY, the display does not answer"
+  })
+  void whatTheWindowLacksIsSaidInOneSentence(String javafx, String sentence) {
+    Console console = new Console(out, stream(err), Map.of("DISPLAY", ":7"));
+    WindowStarter failing =
+        _ -> {
+          throw new UnsupportedOperationException(javafx);
+        };
+    assertThat(Cli.run(List.of(), console, failing)).isEqualTo(2);
+    assertThat(err()).hasLineCount(1).startsWith("cowscope: " + sentence).contains("render");
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
