@@ -62,6 +62,11 @@ public final class Setup {
     return (Boolean) present(key);
   }
 
+  /// All values by name.
+  public Map<String, Object> all() {
+    return values.asMap();
+  }
+
   /// The values with the policy, as a world carries them.
   public Attributes under(Policy policy) {
     return values.with(Policy.KEY, policy.text());

@@ -32,6 +32,23 @@ final class StepCheck {
     return count;
   }
 
+  /// What each of the checks in `expect` is called, in their order.
+  static List<String> names(Expect expect) {
+    List<String> names = new ArrayList<>();
+    expect.costs().keySet().forEach(kind -> names.add(kind.member()));
+    if (expect.outcome() != null) {
+      names.add("outcome");
+    }
+    expect.same().forEach(_ -> names.add("same"));
+    expect.different().forEach(_ -> names.add("different"));
+    expect.reads().keySet().forEach(_ -> names.add("reads"));
+    expect.refs().keySet().forEach(_ -> names.add("refs"));
+    expect.access().keySet().forEach(_ -> names.add("access"));
+    expect.free().keySet().forEach(_ -> names.add("free"));
+    expect.used().keySet().forEach(_ -> names.add("used"));
+    return names;
+  }
+
   List<Failure> failures() {
     return failures;
   }

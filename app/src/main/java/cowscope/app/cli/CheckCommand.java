@@ -2,8 +2,10 @@ package cowscope.app.cli;
 
 import cowscope.mechanism.Policy;
 import cowscope.scenario.Expectations;
+import cowscope.scenario.Failure;
 import cowscope.scenario.Problem;
 import cowscope.scenario.Progress;
+import cowscope.scenario.Scenario;
 import cowscope.scenario.ScenarioReader;
 import cowscope.scenario.ScenarioRun;
 import java.util.ArrayList;
@@ -23,8 +25,17 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description = "Scenario files, or names of bundled scenarios.")
+      description =
+          "Scenario files, names of bundled scenarios, or folders with such files.")
   private List<String> files = List.of();
+
+  @Option(
+      names = "--against",
+      paramLabel = "REFERENCE",
+      description =
+          "A scenario whose expectations the files must meet, step by step, instead of their own;"
+              + " they may also be traces. What it expects of its last step must hold at their end.")
+  private String reference = "";
 
   @Option(names = "--json", description = "The outcome as JSON.")
   private boolean json;
@@ -36,8 +47,11 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws BadInput {
     List<CheckReport> reports = new ArrayList<>();
-    for (String file : files) {
-      reports.add(report(file));
+    Submissions submissions = reference.isEmpty() ? null : new Submissions(runnable(reference));
+    for (String word : files) {
+      for (String file : Submissions.files(word)) {
+        reports.add(submissions == null ? report(file) : submissions.report(file));
+      }
     }
     if (json) {
       console.print(CheckReport.json(reports));
@@ -45,6 +59,15 @@ final class CheckCommand implements Callable<Integer> {
       tell(reports);
     }
     return reports.stream().mapToInt(CheckReport::exitCode).max().orElse(ExitCode.GOOD);
+  }
+
+  /// The scenario that everything is held against; it must make sense itself.
+  private static Scenario runnable(String word) throws BadInput {
+    ScenarioRun run = Opening.run(word, Policy.ON_WRITE);
+    if (run.scenario().steps().stream().allMatch(step -> step.expect() == null)) {
+      throw new BadInput(word + ": there are no expectations in it to hold the files against");
+    }
+    return run.scenario();
   }
 
   private static CheckReport report(String file) {
@@ -69,7 +92,13 @@ final class CheckCommand implements Callable<Integer> {
     for (CheckReport report : reports) {
       report.hints().forEach(hint -> console.err().println(note(hint)));
       report.problems().forEach(console.err()::println);
-      report.failures().forEach(failure -> lines.append(failure).append('\n'));
+      if (!reference.isEmpty()) {
+        lines.append(report.file()).append(": ").append(report.met()).append('\n');
+      }
+      report.failures().stream()
+          .map(Failure::toString)
+          .distinct()
+          .forEach(failure -> lines.append(failure).append('\n'));
       checks += report.checks();
       failures += report.failures().size();
     }

@@ -47,6 +47,12 @@ record CheckReport(
     return new CheckReport(file, 0, List.of(), List.of(fault), List.of());
   }
 
+  /// How much of it is met: `7 of 9 checks met`.
+  String met() {
+    String all = checks == 1 ? "1 check" : checks + " checks";
+    return checks == 0 ? "nothing was checked" : checks - failures.size() + " of " + all + " met";
+  }
+
   int exitCode() {
     if (!problems.isEmpty()) {
       return ExitCode.BAD_INPUT;
@@ -78,6 +84,7 @@ record CheckReport(
     out.name("file").value(file);
     out.name("good").value(exitCode() == ExitCode.GOOD);
     out.name("expectations").value(checks);
+    out.name("met").value(checks - failures.size());
     out.name("failures").beginArray();
     for (Failure failure : failures) {
       out.beginObject();

@@ -101,7 +101,8 @@ public final class Opening {
         : word;
   }
 
-  private static @Nullable Path path(String word) {
+  /// The path that `word` is, or null when it can be none.
+  static @Nullable Path path(String word) {
     try {
       return Path.of(word);
     } catch (InvalidPathException e) {

@@ -122,6 +122,7 @@ class CliTest {
                   "file": "%s",
                   "good": false,
                   "expectations": 2,
+                  "met": 1,
                   "failures": [
                     {
                       "step": 3,
