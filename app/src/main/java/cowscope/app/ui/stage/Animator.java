@@ -146,6 +146,17 @@ final class Animator {
         node.showChange(old.value());
         act.then(node::showValue);
       }
+      if (node != null) {
+        keep(act, node.badge(), old.mark(), node.cell().mark());
+      }
+    }
+  }
+
+  /// A count stays as it was until the event that tells of its change.
+  private static void keep(Act act, Badge badge, @Nullable String old, @Nullable String now) {
+    if (old != null && now != null && !old.equals(now)) {
+      badge.showBefore(old);
+      act.then(badge::showMark);
     }
   }
 

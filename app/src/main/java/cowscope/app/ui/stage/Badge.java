@@ -34,6 +34,12 @@ final class Badge extends Region {
     changed();
   }
 
+  /// What it said before, for a while.
+  void showBefore(String old) {
+    shown = old;
+    changed();
+  }
+
   private void changed() {
     if (getParent() != null) {
       getParent().requestLayout();

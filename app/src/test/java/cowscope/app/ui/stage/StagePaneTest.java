@@ -148,6 +148,69 @@ class StagePaneTest {
   }
 
   @Test
+  void a_copy_travels_from_its_source_as_a_ghost() {
+    show(FORK, new Moment(6, 2));
+    move(new Moment(6, 3), Motion.animated(0.05));
+
+    await(() -> ghosts(".cell").stream().anyMatch(ghost -> ghost.getTranslateX() > 0));
+    assertThat(node("block-F2").getOpacity()).isLessThan(1);
+
+    move(new Moment(6, 3), Motion.NONE);
+    assertThat(ghosts(".cell")).isEmpty();
+    assertThat(node("block-F2").getOpacity()).isEqualTo(1);
+  }
+
+  @Test
+  void a_count_stays_until_its_event_and_shows_old_and_new_then() {
+    show(FORK, new Moment(6, 3));
+    move(new Moment(6, 4), Motion.animated(0.05));
+    assertThat(badge("block-F0")).isEqualTo("×2");
+
+    show(FORK, new Moment(6, 4));
+    move(new Moment(6, 5), Motion.animated(0.05));
+    assertThat(badge("block-F0")).isEqualTo("2 → 1");
+  }
+
+  @Test
+  void where_nothing_may_move_a_ghost_shows_what_was() {
+    show(FORK, new Moment(6, 3));
+    move(new Moment(6, 4), Motion.reduced(0.05));
+
+    assertThat(ghosts(".arrow")).hasSize(1);
+    assertThat(Toolkit.run(() -> List.copyOf(scene.getRoot().lookupAll("*"))))
+        .allMatch(node -> node.getTranslateX() == 0 && node.getTranslateY() == 0)
+        .allMatch(node -> node.getScaleX() == 1);
+
+    move(new Moment(6, 4), Motion.NONE);
+    assertThat(ghosts(".arrow")).isEmpty();
+  }
+
+  private List<Node> ghosts(String kind) {
+    PseudoClass ghost = PseudoClass.getPseudoClass("ghost");
+    return Toolkit.run(() ->
+        scene.getRoot().lookupAll(kind).stream()
+            .filter(node -> node.getPseudoClassStates().contains(ghost))
+            .toList());
+  }
+
+  private String badge(String id) {
+    Node block = node(id);
+    return Toolkit.run(() -> {
+      scene.getRoot().applyCss();
+      scene.getRoot().layout();
+      return ((javafx.scene.text.Text) block.lookup(".badge-text")).getText();
+    });
+  }
+
+  private static void await(java.util.function.BooleanSupplier condition) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
   void going_back_is_shown_at_once() {
     show(FORK, FORK.endOf(6));
 
