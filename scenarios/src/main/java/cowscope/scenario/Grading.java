@@ -55,8 +55,14 @@ public final class Grading {
             String.format(
                 "expected the setup \"%s\": %s, but it is %s",
                 choice.getKey(), choice.getValue(), other);
-        fail("/setup/" + choice.getKey(), 0, "setup", choice.getKey(), choice.getValue() + "",
-            other + "", message);
+        fail(
+            "/setup/" + choice.getKey(),
+            0,
+            "setup",
+            choice.getKey(),
+            choice.getValue() + "",
+            other + "",
+            message);
       }
     }
   }

@@ -25,8 +25,7 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description =
-          "Scenario files, names of bundled scenarios, or folders with such files.")
+      description = "Scenario files, names of bundled scenarios, or folders with such files.")
   private List<String> files = List.of();
 
   @Option(
@@ -34,7 +33,8 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "REFERENCE",
       description =
           "A scenario whose expectations the files must meet, step by step, instead of their own;"
-              + " they may also be traces. What it expects of its last step must hold at their end.")
+              + " they may also be traces. What it expects of its last step must hold at their"
+              + " end.")
   private String reference = "";
 
   @Option(names = "--json", description = "The outcome as JSON.")

@@ -100,7 +100,9 @@ final class Submissions {
     }
     if (!scenario.mechanism().equals(reference.mechanism())) {
       String message =
-          "this is a scenario of " + scenario.mechanism() + ", the reference one of "
+          "this is a scenario of "
+              + scenario.mechanism()
+              + ", the reference one of "
               + reference.mechanism();
       Place place = read.places().of("/mechanism");
       return CheckReport.broken(read.file(), List.of(new Problem(read.file(), place, message)));

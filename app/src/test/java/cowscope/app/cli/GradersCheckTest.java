@@ -115,7 +115,8 @@ class GradersCheckTest {
     assertThat(run("trace", scenario.toString(), "-o", trace.toString())).isZero();
     assertThat(run("check", "--against", reference.toString(), trace.toString())).isZero();
 
-    Files.writeString(trace, Files.readString(trace).replaceFirst("\"copies\": 1", "\"copies\": 2"));
+    Files.writeString(
+        trace, Files.readString(trace).replaceFirst("\"copies\": 1", "\"copies\": 2"));
     out.reset();
     assertThat(run("check", "--against", reference.toString(), trace.toString())).isEqualTo(1);
     assertThat(lines(out).get(1))

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class EditingTest {
-  private final Table table = new Table();
+  private final Table table = Table.atOnce();
   private final Session session = table.session;
   private final Editing editing = table.editing;
 
@@ -134,11 +134,12 @@ class EditingTest {
 
   @Test
   void a_long_run_goes_on_aside_and_the_cursor_goes_to_its_step_when_it_has_run() {
-    begin();
+    Table table = new Table().begin();
+    Session session = table.session;
     List<ScenarioStep> many = new ArrayList<>(List.of(ScenarioStep.of("spawn shell")));
     many.add(ScenarioStep.of("map shell heap 3"));
     many.addAll(Collections.nCopies(9_000, ScenarioStep.of("write shell heap[0] \"A\"")));
-    editing.paste(many);
+    table.editing.paste(many);
     assertThat(table.waiting).isNotEmpty();
     assertThat(session.open().run().outcome(9_002)).isEqualTo(new StepOutcome.Pending());
     assertThat(session.open().run().scenario().steps()).hasSize(9_002);

@@ -4,6 +4,8 @@ import cowscope.scenario.Scenario;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /// A session in which real scenarios are edited; work aside waits until [#finish].
 final class Table {
@@ -12,19 +14,23 @@ final class Table {
   final Editing editing;
 
   Table() {
-    this(Journal.NONE);
+    this(null);
   }
 
-  Table(Journal journal) {
+  /// A session in which work aside is done at once.
+  static Table atOnce() {
+    return new Table(Runnable::run);
+  }
+
+  private Table(@Nullable Executor worker) {
     Jobs jobs =
         new Jobs(
-            waiting::add,
+            worker == null ? waiting::add : worker,
             Runnable::run,
             failure -> {
               throw new AssertionError(failure);
             });
-    session =
-        new Session(new ScenarioLoader(), jobs, new RecentFiles(new MemorySettings()), journal);
+    session = new Session(new ScenarioLoader(), jobs, new RecentFiles(new MemorySettings()));
     editing = session.editing();
   }
 
