@@ -55,8 +55,8 @@ record Shot(
           of("tree-dark", "snapshot-one-root", Theme.DARK, 5, 9),
           of("power-cut-light", "snapshot-one-root", Theme.LIGHT, 5, 9, Action.POWER_CUT),
           of("zfs-light", "zfs-births", Theme.LIGHT, 9, -1),
-          of("volumes-light", "two-snapshots-pay-twice", Theme.LIGHT, 4, -1),
-          of("volumes-dark", "two-snapshots-pay-twice", Theme.DARK, 4, -1),
+          of("volumes-light", "two-snapshots-pay-twice", Theme.LIGHT, 5, 4),
+          of("volumes-dark", "two-snapshots-pay-twice", Theme.DARK, 5, 4),
           of("layers-light", "ten-containers", Theme.LIGHT, 17, -1),
           of("layers-dark", "ten-containers", Theme.DARK, 17, -1),
           of("whiteout-light", "whiteout", Theme.LIGHT, 6, -1));

@@ -35,7 +35,7 @@ record GridSize(int columns, Size cell, Size gap) {
 
   private static GridSize of(int cells) {
     if (cells <= 12) {
-      return new GridSize(3, new Size(92, 88), new Size(22, 38));
+      return new GridSize(cells == 4 ? 4 : 3, new Size(92, 88), new Size(22, 38));
     }
     if (cells <= 24) {
       return new GridSize(4, new Size(78, 72), new Size(18, 32));

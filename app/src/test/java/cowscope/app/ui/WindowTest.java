@@ -181,6 +181,37 @@ class WindowTest {
   }
 
   @Test
+  void the_power_is_cut_at_an_event_and_any_move_leads_back() {
+    opened("costs one root");
+    person.click("step-5");
+    person.press(KeyCode.X);
+
+    assertThat(person.sees("aside-note")).isTrue();
+    assertThat(person.sees("power-cut")).isTrue();
+    assertThat(person.sees("card-monday")).isFalse();
+    person.press(KeyCode.LEFT);
+    assertThat(person.sees("aside-note")).isFalse();
+    assertThat(person.sees("card-monday")).isTrue();
+    assertThat(moment().step()).isEqualTo(5);
+
+    person.press(KeyCode.X);
+    person.click("leave-aside");
+    assertThat(person.sees("power-cut")).isFalse();
+    assertThat(person.text("step-effort"))
+        .isEqualTo("To change 4 KiB, 12 KiB are written, 8 KiB of it copies.");
+  }
+
+  @Test
+  void a_snapshot_tells_what_dropping_it_would_free_before_it_is_dropped() {
+    opened("costs one root");
+    person.click("step-5");
+    person.click("card-monday");
+    person.await("the inspector", () -> person.sees("inspector"));
+
+    assertThat(person.text("fact-account")).contains("dropping monday would free 1 block");
+  }
+
+  @Test
   void an_order_that_ends_wrong_is_opened_as_a_scenario() {
     person.click("search");
     person.type("forgets");
@@ -220,6 +251,14 @@ class WindowTest {
     person.await(
         "both runs",
         () -> person.session().open() != null && person.session().open().run().eager() != null);
+  }
+
+  /// Opens the bundled scenario that is found by these words.
+  private void opened(String words) {
+    person.click("search");
+    person.type(words);
+    person.press(KeyCode.ENTER);
+    person.await("the run", () -> person.session().open() != null);
   }
 
   private void open(String name) {

@@ -70,6 +70,7 @@ public final class Inspector {
       name.getStyleClass().add("fact-name");
       Label value = new Label(fact.value());
       value.setWrapText(true);
+      value.setId("fact-" + fact.name().replace(' ', '-'));
       value.getStyleClass().add("fact-value");
       facts.addRow(facts.getRowCount(), name, value);
     }
