@@ -170,23 +170,29 @@ record Names(Draft draft, String container) {
     boolean hides = merged().below(path) != null;
     String nameBelow = merged().nameBelow(path);
     new CopyUp(draft, container).parents(to);
-    if (lower) {
-      top.mark(to, Words.REDIRECT, nameBelow);
-      top.mark(to, Words.DIRECTORY, true);
-      top.unhide(to);
-    } else {
-      makeDirectory(to);
+    List<String> inside = within(path);
+    for (String name : inside) {
+      LayerIndex.Entry entry = Objects.requireNonNull(top.entry(name));
+      top.copyEntry(entry, FilePath.moved(name, path, to), "renamed");
     }
+    appear(to, lower ? nameBelow : null);
     Descriptors.directoryRenamed(draft, container, path, to);
-    for (String inside : within(path)) {
-      moveInside(inside, path, to);
-    }
     top.hide(path, hides, "renamed");
+    for (String name : inside) {
+      draft.then(new Event.SlotRemoved(top.slot(name), "renamed"));
+    }
   }
 
-  /// An entry moves along with its directory; one that hides something keeps hiding it.
-  private void moveInside(String inside, String path, String to) {
-    top().move(inside, FilePath.moved(inside, path, to), "renamed");
+  /// A directory shows under a new name, with what layers below have under `nameBelow`. All that
+  /// its own layer has in it is there already, so that nothing hidden comes to light in between.
+  private void appear(String to, @Nullable String nameBelow) {
+    if (nameBelow == null) {
+      makeDirectory(to);
+    } else {
+      top().mark(to, Words.REDIRECT, nameBelow);
+      top().mark(to, Words.DIRECTORY, true);
+      top().unhide(to);
+    }
   }
 
   void link(String path, String to) {

@@ -101,13 +101,6 @@ record TopLayer(Draft draft, String owner) {
     }
   }
 
-  /// An entry of this layer gets another name, with all that it has.
-  void move(String from, String to, String cause) {
-    LayerIndex.Entry entry = Objects.requireNonNull(entry(from));
-    copyEntry(entry, to, cause);
-    draft.then(new Event.SlotRemoved(slot(from), cause));
-  }
-
   /// What an entry has appears under another name too.
   void copyEntry(LayerIndex.Entry entry, String to, String cause) {
     Attributes marks = entry.attributes();
