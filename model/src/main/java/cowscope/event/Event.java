@@ -19,12 +19,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What happened: the whole vocabulary, shared by every mechanism.
-///
-/// Each event turns one world into the next, and none needs more than the world it is applied to.
-/// Events about neighbours (blocks with consecutive numbers, slots side by side) carry a count, so
-/// that a million pages are as few events as three. A `cause` is a short word with hyphens, null
-/// where it needs no word; the mechanism's texts say it in a sentence.
+/// What happened: the whole vocabulary, shared by every mechanism. Each event turns one world into
+/// the next, and none needs more than the world it is applied to. Events about neighbours (blocks
+/// with consecutive numbers, slots side by side) carry a count, so that a million pages are as few
+/// events as three. A `cause` is a short word with hyphens, null where it needs no word; the
+/// mechanism's texts say it in a sentence.
 public sealed interface Event extends Change {
 
   // What is asked, answered and noticed; the world stays as it is.
@@ -61,11 +60,9 @@ public sealed interface Event extends Change {
 
   /// A remark with figures, for people.
   record Noted(String cause, Attributes figures) implements Event, WithoutEffect {
-    /// The figure that holds commands, a line each, which lead from before the step to what the
-    /// remark is about: people may want to see that for themselves.
+    /// The figure with commands, a line each, that lead from before the step to what is remarked.
     public static final String SCRIPT = "script";
 
-    /// These commands, or nothing.
     public String script() {
       return figures.get(SCRIPT, "");
     }
@@ -97,8 +94,7 @@ public sealed interface Event extends Change {
     }
   }
 
-  /// A region appeared in an owner or in a block; all its slots are empty, and written as
-  /// [Region#pattern] says.
+  /// A region appeared in an owner or in a block; all its slots are empty.
   record RegionAdded(
       RegionId region,
       String kind,
@@ -148,10 +144,8 @@ public sealed interface Event extends Change {
     }
   }
 
-  /// Blocks were taken from their pool; nobody points at them yet.
-  ///
-  /// @param counted false for blocks that are never counted, such as literals
-  /// @param attributes what each of them is marked with from its birth
+  /// Blocks were taken from their pool, each marked with `attributes` from its birth; nobody points
+  /// at them yet. Some, such as literals, are never `counted`.
   record BlockAllocated(
       BlockId block,
       int count,
@@ -295,7 +289,6 @@ public sealed interface Event extends Change {
       @Nullable String value,
       @Nullable String cause)
       implements Event {
-    /// A value reached one block, through one slot or none.
     public Written(BlockId block, @Nullable SlotId slot, @Nullable String value) {
       this(block, 1, slot == null ? null : slot.alone(), value, null);
     }
@@ -308,9 +301,8 @@ public sealed interface Event extends Change {
 
   // Slots.
 
-  /// Slots point at other blocks from now on, neighbours at neighbours (or all at a block that is
-  /// the only one of its pool), or at nothing when `block` is null. The counts of the blocks they
-  /// leave and reach follow.
+  /// Slots point at other blocks from now on, neighbours at neighbours (or all at the only block of
+  /// a pool), or at nothing when `block` is null. The counts of the blocks follow.
   record SlotPointed(
       SlotRange slots, @Nullable BlockId block, Access access, Set<Mark> marks, String cause)
       implements Event {

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 /// Recordings ovl-01 to ovl-19: what Linux did.
 class OverlayfsTest {
   private static final long KIB_64 = 65_536;
-  private static final long MIB_64 = 64L << 20;
   private static final BlockId UPPER = new BlockId("L", 1);
 
   private static Played given(String... commands) {
@@ -101,7 +100,7 @@ class OverlayfsTest {
   @Test
   void oneByteInto64MiBCopies64MiBOnce() {
     Played run = oneFile(Map.of(), "64MiB").then("write c1 /etc/motd X");
-    assertThat(run.last().cost()).isEqualTo(new Cost(1, 1, MIB_64, 1, 0));
+    assertThat(run.last().cost()).isEqualTo(new Cost(1, 1, 64L << 20, 1, 0));
     run.then("write c1 /etc/motd Y");
     assertThat(run.last().cost()).as("the second byte").isEqualTo(Cost.NONE);
     assertThat(run.then("append c1 /etc/motd Z").last().cost()).isEqualTo(Cost.NONE);
