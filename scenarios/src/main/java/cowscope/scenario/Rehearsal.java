@@ -6,6 +6,7 @@ import cowscope.history.History;
 import cowscope.history.Step;
 import cowscope.mechanism.Decision;
 import cowscope.mechanism.Policy;
+import cowscope.world.Vector;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +15,16 @@ import org.jspecify.annotations.Nullable;
 public final class Rehearsal {
   private final Script script;
   private final History history;
-  private final Work work;
+
+  /// The work up to each step that ran, by index from 0.
+  private final Vector<Work> works;
+
   private final @Nullable Mistake mistake;
 
-  private Rehearsal(Script script, History history, Work work, @Nullable Mistake mistake) {
+  private Rehearsal(Script script, History history, Vector<Work> works, @Nullable Mistake mistake) {
     this.script = script;
     this.history = history;
-    this.work = work;
+    this.works = works;
     this.mistake = mistake;
   }
 
@@ -28,7 +32,7 @@ public final class Rehearsal {
   public static Rehearsal of(Script script, Policy policy) {
     History start =
         History.startingAt(script.mechanism(), script.mechanism().start(script.setup(), policy));
-    return new Rehearsal(script, start, Work.NONE, null);
+    return new Rehearsal(script, start, Vector.empty(), null);
   }
 
   /// A run of `script` that has come as far as an earlier run is the same.
@@ -43,7 +47,37 @@ public final class Rehearsal {
     }
     int common = common(now.steps(), before.steps(), ran.size());
     History kept = common == ran.size() ? ran : ran.first(common);
-    return new Rehearsal(script, kept, Work.of(kept), null);
+    Rehearsal run = of(script, kept.first(0));
+    for (int number = 1; number <= kept.size(); number++) {
+      run = run.with(kept.first(number), run.work().plus(kept.step(number)));
+    }
+    return new Rehearsal(script, kept, run.works, null);
+  }
+
+  /// The run of another version of the script, as far as that is the same.
+  public Rehearsal next(Script changed) {
+    Scenario before = script.scenario();
+    Scenario now = changed.scenario();
+    boolean same = now.mechanism().equals(before.mechanism()) && now.setup().equals(before.setup());
+    if (!same) {
+      return of(changed, Policy.of(history.start()));
+    }
+    int common = common(now.steps(), before.steps(), history.size());
+    History kept = common == history.size() ? history : history.first(common);
+    return new Rehearsal(changed, kept, works, null);
+  }
+
+  private static Rehearsal of(Script script, History start) {
+    return new Rehearsal(script, start, Vector.empty(), null);
+  }
+
+  private Rehearsal with(History longer, Work work) {
+    return new Rehearsal(script, longer, works.with(history.size(), work), null);
+  }
+
+  private Work work() {
+    Work work = history.size() == 0 ? null : works.get(history.size() - 1);
+    return work == null ? Work.NONE : work;
   }
 
   private static int common(List<ScenarioStep> a, List<ScenarioStep> b, int most) {
@@ -79,7 +113,7 @@ public final class Rehearsal {
     int number = history.size() + 1;
     ScenarioStep step = script.step(number);
     if (step.disabled()) {
-      return new Rehearsal(script, history.thenSkip(), work, null);
+      return with(history.thenSkip(), work());
     }
     return switch (script.meaning(number)) {
       case Failed failed -> stopped(Mistake.in(step.command(), failed));
@@ -94,17 +128,15 @@ public final class Rehearsal {
               Mistake.in(text, argument == null ? null : parsed.places().get(argument), reason));
       case History.Result.Continued(History longer) -> {
         Step step = longer.step(longer.size());
-        Work sum = work.plus(step);
+        Work sum = work().plus(step);
         String passed = sum.passed(step);
-        yield passed == null
-            ? new Rehearsal(script, longer, sum, null)
-            : stopped(Mistake.in(text, null, passed));
+        yield passed == null ? with(longer, sum) : stopped(Mistake.in(text, null, passed));
       }
     };
   }
 
   private Rehearsal stopped(Mistake why) {
-    return new Rehearsal(script, history, work, why);
+    return new Rehearsal(script, history, works, why);
   }
 
   /// What became of the step with this number, from 1.

@@ -1,7 +1,6 @@
 package cowscope.scenario;
 
 import cowscope.event.Event;
-import cowscope.history.History;
 import cowscope.history.Step;
 import cowscope.world.Block;
 import cowscope.world.Region;
@@ -14,15 +13,6 @@ import org.jspecify.annotations.Nullable;
 /// @param touched slots and blocks that the events are about, each time they are
 record Work(long events, long touched) {
   static final Work NONE = new Work(0, 0);
-
-  /// The work of all steps of a history.
-  static Work of(History history) {
-    Work sum = NONE;
-    for (int number = 1; number <= history.size(); number++) {
-      sum = sum.plus(history.step(number));
-    }
-    return sum;
-  }
 
   Work plus(Step step) {
     long sum = touched;

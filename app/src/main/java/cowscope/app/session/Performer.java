@@ -20,6 +20,9 @@ final class Performer {
   private final Jobs jobs;
   private @Nullable Job job;
 
+  /// The last comparison; runs keep only its steps.
+  private @Nullable Rehearsal compared;
+
   Performer(Jobs jobs) {
     this.jobs = jobs;
   }
@@ -34,8 +37,10 @@ final class Performer {
     cancel();
     Script script = script(before).next(after.played());
     long deadline = System.nanoTime() + AT_ONCE_NANOS;
-    Rehearsal onWrite = until(deadline, resumed(script, Policy.ON_WRITE, before, before.onWrite()));
-    Rehearsal eager = until(deadline, resumed(script, Policy.EAGER, before, before.eager()));
+    Rehearsal onWrite =
+        until(deadline, resumed(script, Policy.ON_WRITE, before, before.rehearsal()));
+    Rehearsal eager = until(deadline, resumed(script, Policy.EAGER, before, compared));
+    compared = eager;
     Run run =
         new Run(
             before.source(),
@@ -60,10 +65,19 @@ final class Performer {
     return rehearsal == null ? Script.of(run.scenario()) : rehearsal.script();
   }
 
+  /// @param known the run of the same track, or of another one
   private static Rehearsal resumed(
-      Script script, Policy policy, Run before, @Nullable Track track) {
-    return track == null
-        ? Rehearsal.of(script, policy)
+      Script script, Policy policy, Run before, @Nullable Rehearsal known) {
+    Track track = policy == Policy.EAGER ? before.eager() : before.onWrite();
+    if (track == null) {
+      return Rehearsal.of(script, policy);
+    }
+    boolean fits =
+        known != null
+            && known.history() == track.history()
+            && known.script().scenario() == before.scenario();
+    return known != null && fits
+        ? known.next(script)
         : Rehearsal.of(script, policy, before.scenario(), track.history());
   }
 
@@ -93,7 +107,14 @@ final class Performer {
             goOn(longer, part.run(), eager, show);
           });
     } else if (!eager.over()) {
-      aside(run, eager, run.eager(), part -> show.accept(run.with(part.track())));
+      aside(
+          run,
+          eager,
+          run.eager(),
+          part -> {
+            compared = part.run();
+            show.accept(run.with(part.track()));
+          });
     }
   }
 
