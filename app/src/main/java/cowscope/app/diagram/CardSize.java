@@ -43,6 +43,10 @@ final class CardSize {
   private static final double ROW_SPACE = 128;
 
   private static final double SPELLED_SPACE = 152;
+  private static final double NODE_SPACE = 84;
+
+  /// Letters of what a slot with a name points at.
+  private static final int NAMED_TARGET = 5;
 
   private static final int GRID_COLUMNS = 8;
   private static final double BETWEEN = 4;
@@ -97,8 +101,17 @@ final class CardSize {
     return Math.clamp(widest, columns ? COLUMN : NARROWEST, WIDEST);
   }
 
+  /// Wide enough for the longest name in blocks with slots, and what stands beside it.
+  static double nodes(List<NodeRole> nodes) {
+    int longest = 0;
+    for (NodeRole node : nodes) {
+      longest = Math.max(longest, node.slots().inRows() ? node.slots().names() : 0);
+    }
+    return Math.clamp((longest + NAMED_TARGET) * LETTER + NODE_SPACE, COLUMN, WIDEST);
+  }
+
   private static int letters(RegionRole region) {
-    int most = 0;
+    int most = region.named() ? region.names() + NAMED_TARGET : 0;
     for (SlotRange row : region.rows()) {
       int digits = Integer.toString(row.end()).length();
       boolean run = row.count() > 1;

@@ -98,7 +98,7 @@ final class CastBuilder {
       kind(record, region.kind());
       for (int i = 0; record != null && i < region.size() && region.named(); i++) {
         if (region.exists(i)) {
-          record.saw(i);
+          record.saw(i, region.slotName(i));
         }
       }
     });
@@ -159,7 +159,7 @@ final class CastBuilder {
       }
       for (int i = 0; record != null && i < region.size(); i++) {
         if (region.exists(i)) {
-          record.saw(i);
+          record.saw(i, region.slotName(i));
         }
       }
     }
@@ -235,14 +235,14 @@ final class CastBuilder {
       case Event.SlotsFilled filled -> {
         RegionRecord record = regions.get(filled.slots().region());
         for (int i = filled.slots().first(); record != null && i < filled.slots().end(); i++) {
-          record.saw(i);
+          record.saw(i, filled.names().get(i - filled.slots().first()));
         }
       }
       case Event.SlotsCopied(RegionId from, RegionId to, _) -> alike(from, to);
-      case Event.SlotAdded(SlotId slot, _) -> {
+      case Event.SlotAdded(SlotId slot, String name) -> {
         RegionRecord record = regions.get(slot.region());
         if (record != null) {
-          record.saw(slot.index());
+          record.saw(slot.index(), name);
         }
       }
       case Event.SlotMarked(SlotId slot, _, _) -> cut(slot);

@@ -193,7 +193,7 @@ final class LayoutBuilder {
     boolean rows = column.stream().anyMatch(node -> node.slots().form() != Form.HIDDEN);
     long places = column.stream().mapToInt(NodeRole::place).distinct().count();
     boolean low = places > MANY_NODES;
-    double width = rows ? 212 : low ? 150 : 124;
+    double width = rows ? CardSize.nodes(column) : low ? 150 : 124;
     double gap = low ? LOW_GAP : rows ? 22 : 32;
     TreeMap<Integer, Double> heights = new TreeMap<>();
     for (NodeRole node : column) {

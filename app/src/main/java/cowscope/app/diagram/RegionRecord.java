@@ -6,6 +6,7 @@ import cowscope.world.SlotRange;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Gathers over a run what there is to know about one region.
 final class RegionRecord {
@@ -28,6 +29,7 @@ final class RegionRecord {
   private boolean touched;
   private boolean spelled;
   private int letters;
+  private int names;
 
   /// The first slots of the parts.
   private final BitSet cuts = new BitSet();
@@ -84,10 +86,13 @@ final class RegionRecord {
     hidden |= other.hidden;
     shown |= other.shown;
     spelled |= other.spelled;
+    names = Math.max(names, other.names);
     cuts.or(other.cuts);
   }
 
-  void saw(int index) {
+  /// @param name how the slot is called, or null when it goes by its number
+  void saw(int index, @Nullable String name) {
+    names = Math.max(names, name == null ? 0 : name.length());
     size = Math.max(size, index + 1);
     seen.set(index);
   }
@@ -122,6 +127,7 @@ final class RegionRecord {
         named,
         pattern,
         letters,
+        names,
         stacked,
         view,
         view && !touched,

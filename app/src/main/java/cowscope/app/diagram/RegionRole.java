@@ -13,6 +13,7 @@ import java.util.List;
 /// @param pattern how its slots are written
 /// @param letters of the longest value that a slot itself holds and that is drawn character by
 ///   character, or 0
+/// @param names letters of the longest name of a slot, or 0
 /// @param stacked whether what its slots point at stands on one another
 /// @param view whether it is a view of what lies elsewhere
 /// @param idle whether it is a view that no event of the run names
@@ -27,6 +28,7 @@ public record RegionRole(
     boolean named,
     String pattern,
     int letters,
+    int names,
     boolean stacked,
     boolean view,
     boolean idle,
@@ -49,7 +51,8 @@ public record RegionRole(
 
   RegionRole drawnAs(Form changed) {
     return new RegionRole(
-        id, place, size, counted, named, pattern, letters, stacked, view, idle, changed, rows);
+        id, place, size, counted, named, pattern, letters, names, stacked, view, idle, changed,
+        rows);
   }
 
   public boolean inRows() {

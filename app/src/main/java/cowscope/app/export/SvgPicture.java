@@ -278,11 +278,13 @@ public final class SvgPicture {
   private void badge(Cell cell, Box box) {
     String mark = cell.mark();
     if (mark != null) {
-      double radius = box.width() < 60 ? 8 : 13;
+      double height = box.width() < 60 ? 16 : 26;
+      double width = Math.max(height, mark.length() * height * 0.29 + height * 0.5);
       double x = box.right() - 4;
       double y = box.y() + 3;
-      svg.element("circle", "class", "badge " + cell.look().word(), "cx", x, "cy", y, "r", radius);
-      svg.text(radius < 10 ? "count tiny" : "count", "middle", x, y + radius / 3, mark);
+      Box pill = new Box(x - width / 2, y - height / 2, width, height);
+      rect("badge " + cell.look().word(), pill, height / 2);
+      svg.text(height < 20 ? "count tiny" : "count", "middle", x, y + height / 6, mark);
     }
   }
 
