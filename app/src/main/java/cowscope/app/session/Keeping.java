@@ -2,6 +2,8 @@ package cowscope.app.session;
 
 import cowscope.app.session.edit.Document;
 import cowscope.app.session.edit.Edit;
+import cowscope.scenario.Library;
+import cowscope.scenario.Progress;
 import cowscope.scenario.Scenario;
 import cowscope.scenario.ScenarioReader;
 import cowscope.scenario.ScenarioWriter;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -64,13 +67,15 @@ public final class Keeping {
     write(file.toAbsolutePath().normalize(), true, told);
   }
 
-  /// Reads the file again. That is an edit: what was there before can be had back.
+  /// Reads the file, or the bundled scenario, again. That is an edit: what was there before can be
+  /// had back.
   public void revert(Consumer<Saved> told) {
     State.Open open = session.open();
     if (open == null) {
       return;
     }
-    if (!(open.run().source() instanceof Source.InFile(Path file))) {
+    Source source = open.run().source();
+    if (source instanceof Source.Fresh) {
       told.accept(new Saved.NoFile());
       return;
     }
@@ -78,28 +83,40 @@ public final class Keeping {
     session
         .jobs()
         .start(
-            open.run().source().name(),
-            progress -> new Reread(Stamp.of(file), ScenarioReader.read(file, progress)),
+            source.name(),
+            progress -> reread(source, progress),
             reread -> {
               if (opening == openings) {
-                reverted(file, reread, told);
+                reverted(reread, told);
               }
             });
   }
 
-  private record Reread(@Nullable Stamp stamp, ScenarioReader.Read read) {}
+  private static Reread reread(Source source, Progress progress) {
+    return switch (source) {
+      case Source.InFile(Path file) ->
+          new Reread(file, Stamp.of(file), ScenarioReader.read(file, source.name(), progress));
+      case Source.Bundled(String name) -> {
+        Library.Entry entry = Objects.requireNonNull(Library.find(name));
+        yield new Reread(Path.of(entry.fileName()), null, entry.read());
+      }
+      case Source.Fresh fresh -> throw new IllegalStateException("never kept: " + fresh);
+    };
+  }
 
-  private void reverted(Path file, Reread reread, Consumer<Saved> told) {
+  private record Reread(Path file, @Nullable Stamp stamp, ScenarioReader.Read read) {}
+
+  private void reverted(Reread reread, Consumer<Saved> told) {
     Script.Reading script = Script.read(reread.read());
     if (script.script() == null) {
-      told.accept(new Saved.Faulty(file, script.problems()));
+      told.accept(new Saved.Faulty(reread.file(), script.problems()));
       return;
     }
     Scenario scenario = script.script().scenario();
     stamp = reread.stamp();
     session.editing().apply(new Edit.Revert(scenario));
     session.editing().saved(scenario);
-    told.accept(new Saved.Done(file));
+    told.accept(new Saved.Done(reread.file()));
   }
 
   private void save(boolean over, Consumer<Saved> told) {

@@ -107,12 +107,21 @@ public final class Session {
     open(source, Moment.START, Policy.ON_WRITE);
   }
 
-  /// Reads what is open again and stays at the same step.
+  /// Reads what is open again and stays at the same step. What is unsaved can be had back by
+  /// [Editing#undo]; what was never kept anywhere stays as it is.
   public void reload() {
+    if (editing.unsavedProperty().get()) {
+      keeping.revert(_ -> {});
+      return;
+    }
     switch (state.get()) {
       case State.Closed _ -> {}
       case State.Broken broken -> open(broken.source());
-      case State.Open(Run run, Policy policy, Moment moment) -> open(run.source(), moment, policy);
+      case State.Open(Run run, Policy policy, Moment moment) -> {
+        if (!(run.source() instanceof Source.Fresh)) {
+          open(run.source(), moment, policy);
+        }
+      }
     }
   }
 

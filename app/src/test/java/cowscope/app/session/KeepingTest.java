@@ -140,6 +140,24 @@ class KeepingTest {
   }
 
   @Test
+  void reloading_never_loses_what_is_unsaved() {
+    table.open(new Source.Bundled("fork"));
+    String title = table.scenario().title();
+    table.editing.apply(new Edit.Title("New"));
+    table.session.reload();
+    table.finish();
+    assertThat(table.scenario().title()).isEqualTo(title);
+    assertThat(unsaved()).isFalse();
+    table.editing.undo();
+    assertThat(table.scenario().title()).isEqualTo("New");
+
+    table.begin().editing.apply(new Edit.Title("Mine"));
+    table.session.reload();
+    table.finish();
+    assertThat(table.scenario().title()).isEqualTo("Mine");
+  }
+
+  @Test
   void an_answer_that_comes_when_something_else_is_open_changes_nothing_there() {
     table.editing.apply(new Edit.Title("New"));
     table.session.keeping().save(told::add);
