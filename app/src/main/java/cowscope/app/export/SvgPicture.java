@@ -282,9 +282,10 @@ public final class SvgPicture {
       double width = Math.max(height, mark.length() * height * 0.29 + height * 0.5);
       double x = box.right() - 4;
       double y = box.y() + 3;
-      Box pill = new Box(x - width / 2, y - height / 2, width, height);
+      Box pill = new Box(x + height / 2 - width, y - height / 2, width, height);
       rect("badge " + cell.look().word(), pill, height / 2);
-      svg.text(height < 20 ? "count tiny" : "count", "middle", x, y + height / 6, mark);
+      svg.text(
+          height < 20 ? "count tiny" : "count", "middle", pill.centerX(), y + height / 6, mark);
     }
   }
 

@@ -46,13 +46,13 @@ final class Badge extends Region {
     }
   }
 
-  /// With its middle at this point of its cell.
+  /// Around this point of its cell, and as far to the left as it is long.
   void place(double x, double y) {
     text.setText(shown);
     double height = prefHeight(-1);
     double width = Math.max(height, text.width() + 14);
-    resizeRelocate(
-        (double) Math.round(x - width / 2), (double) Math.round(y - height / 2), width, height);
+    double left = x + height / 2 - width;
+    resizeRelocate((double) Math.round(left), (double) Math.round(y - height / 2), width, height);
     text.placeCenter(width / 2, height / 2, width, shown);
   }
 }
