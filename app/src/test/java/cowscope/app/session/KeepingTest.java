@@ -6,6 +6,7 @@ import cowscope.app.session.edit.Edit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -171,7 +172,7 @@ class KeepingTest {
   private Path writeOther(String text) throws IOException {
     Path beside = folder.resolve("beside");
     Files.writeString(beside, text);
-    return Files.move(beside, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    return Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private void save() {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 /// no edit older than a second is lost.
 @Isolated("a journal has a second, which other tests would take from it")
 class KillTest {
-  private static final int KILLS = 8;
+  private static final int KILLS = 12;
   private static final int MANY_KILLS = 200;
   private static final int LONGEST_LIFE_MILLIS = 1_600;
   private static final int SECOND = 1_000;

@@ -14,15 +14,19 @@ final class Table {
   final Editing editing;
 
   Table() {
-    this(null);
+    this(null, Journal.NONE);
+  }
+
+  Table(Journal journal) {
+    this(null, journal);
   }
 
   /// A session in which work aside is done at once.
   static Table atOnce() {
-    return new Table(Runnable::run);
+    return new Table(Runnable::run, Journal.NONE);
   }
 
-  private Table(@Nullable Executor worker) {
+  private Table(@Nullable Executor worker, Journal journal) {
     Jobs jobs =
         new Jobs(
             worker == null ? waiting::add : worker,
@@ -30,7 +34,8 @@ final class Table {
             failure -> {
               throw new AssertionError(failure);
             });
-    session = new Session(new ScenarioLoader(), jobs, new RecentFiles(new MemorySettings()));
+    session =
+        new Session(new ScenarioLoader(), jobs, new RecentFiles(new MemorySettings()), journal);
     editing = session.editing();
   }
 
