@@ -32,6 +32,12 @@ import org.jspecify.annotations.Nullable;
 /// slides and print.
 public final class SvgPicture {
   private static final double HEAD = 64;
+  /// A letter of the small fixed-width font.
+  private static final double LETTER = 7.8;
+
+  /// Wider blocks have room for notes.
+  private static final double WIDE = 120;
+
   private static final double FOOT = 70;
 
   /// In a card narrower than this, without rows, the remark stands below the name; in a card lower
@@ -44,6 +50,7 @@ public final class SvgPicture {
   private final Layout layout;
   private final Diagram diagram;
   private final Svg svg = new Svg();
+  private final SvgNotes notes = new SvgNotes(svg);
 
   private SvgPicture(Plate plate) {
     this.plate = plate;
@@ -126,6 +133,7 @@ public final class SvgPicture {
         arrow.active()
             ? " active"
             : arrow.is(Trait.NEW) ? " new" : arrow.is(Trait.OLD) ? " old" : "";
+    state += arrow.is(Trait.DANGLING) ? " dangling" : "";
     String styles = "arrow" + (arrow.counted() ? "" : " weak") + state;
     Route.Point end = way.route().end();
     double length = Router.HEAD;
@@ -178,6 +186,9 @@ public final class SvgPicture {
       String subtitle = parts(card.subtitle(), room / 6.6);
       svg.text("muted small", "end", box.right() - aside, box.y() + 26, subtitle);
     }
+    if (card.next() != null) {
+      notes.next(card.next(), box);
+    }
     card.parts().forEach(part -> part(part, box));
     if (cell != null) {
       badge(cell, box);
@@ -219,12 +230,17 @@ public final class SvgPicture {
     if (row.line() == Row.Line.READ_ONLY || row.faulting()) {
       rect("inner", box.inset(4.5), 4);
     }
-    String access = row.access();
+    String access = row.answer() == null ? row.access() : row.answer();
     svg.text("mono bold", "start", box.x() + 15, middle, row.label());
-    double from = Math.max(102, 15 + row.label().length() * 7.8 + 10);
-    svg.text("mono", "start", box.x() + from, middle, row.target());
-    String answer = row.answer();
-    svg.text("mono bold", "end", box.right() - 13, middle, answer == null ? access : answer);
+    double least = 15 + row.label().length() * LETTER + 10;
+    double written = (row.target().length() + access.length() + 1) * LETTER;
+    double from = 102 + written > box.width() - 13 ? least : Math.max(102, least);
+    if (row.spelled()) {
+      notes.row(row, box, from);
+    } else {
+      svg.text("mono", "start", box.x() + from, middle, row.target());
+    }
+    svg.text("mono bold", "end", box.right() - 13, middle, access);
   }
 
   private static String state(Row row) {
@@ -233,6 +249,9 @@ public final class SvgPicture {
     }
     return (row.line() == Row.Line.EMPTY ? " empty" : "")
         + (row.line() == Row.Line.ERASED ? " erased" : "")
+        + (row.line() == Row.Line.MISSING ? " erased" : "")
+        + (row.line() == Row.Line.BORROWED ? " weak" : "")
+        + (row.dangling() ? " dangling" : "")
         + (row.active() ? " active" : "")
         + (row.answer() == null ? "" : " refused");
   }
@@ -243,13 +262,19 @@ public final class SvgPicture {
     }
     boolean small = box.width() < 90;
     worn(cell, box, 11);
-    rect("cell " + cell.look().word(), box.inset(1.5), 7);
+    String astray = cell.notes().astray() ? " astray" : "";
+    rect("cell " + cell.look().word() + astray, box.inset(1.5), 7);
     svg.text(
         small ? "tiny" : "mono",
         "start",
         box.x() + 8,
         box.y() + (small ? 14 : 20),
         cell.id().toString());
+    if (box.width() > WIDE && !cell.notes().equals(Cell.Notes.NONE)) {
+      notes.cell(cell, box);
+      badge(cell, box);
+      return;
+    }
     String value = cell.value() == null ? "" : cell.value();
     boolean large = !small && value.length() <= 4;
     String style = large ? "value" : value.length() <= 6 ? "value-small" : "tiny";

@@ -31,6 +31,16 @@ final class SvgStyle {
       .slot.active { stroke: {copied}; stroke-width: 2.6 }
       .slot.fault { fill: {fault-fill}; stroke: {fault-stroke}; stroke-width: 5 }
       .slot.refused { stroke: {error}; stroke-width: 4 }
+      .slot.weak { stroke-dasharray: 6 4 }
+      .slot.dangling { stroke: {error} }
+      .letter { fill: {slot}; stroke: {free-stroke}; stroke-width: 1 }
+      .cell.astray { stroke: {error}; stroke-width: 4 }
+      .alarm { fill: {error} }
+      .alarmed { fill: {canvas}; font-weight: 600 }
+      .flag { fill: {error}; font-weight: 700 }
+      .next { fill: {selection} }
+      .idle { fill: {badge} }
+      .doing { fill: {link}; font-weight: 600 }
       .inner { fill: none; stroke: {arrow}; stroke-width: 1.2 }
       .private { fill: {private-fill}; stroke: {private-stroke}; stroke-width: 3 }
       .shared { fill: {shared-fill}; stroke: {shared-stroke}; stroke-width: 3 }
@@ -52,8 +62,10 @@ final class SvgStyle {
       .arrow.new { stroke: {copied}; stroke-width: 3 }
       .arrow.old, .head.old { opacity: 0.5 }
       .arrow.active { stroke: {copied}; stroke-width: 4.2 }
+      .arrow.dangling { stroke: {error} }
       .head { fill: {arrow} }
       .head.active, .head.new { fill: {copied} }
+      .head.dangling { fill: {error} }
       .family { fill: none; stroke: {free-stroke}; stroke-width: 1.8; stroke-dasharray: 2 5 }
       .copy { fill: none; stroke: {copied}; stroke-width: 3.6; stroke-dasharray: 1 7; stroke-linecap: round }
       .pill { fill: {copied} }
