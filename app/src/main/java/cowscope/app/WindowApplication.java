@@ -55,7 +55,7 @@ public final class WindowApplication extends Application {
     Window window =
         new Window(desk, new FileExports(desk, message -> tell(stage, message)), Platform::exit);
     show(stage, window, texts);
-    open(desk);
+    window.offerRemains(() -> open(desk));
   }
 
   /// The parameters that make the window open a scenario, or the library when it is null.

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,6 +32,9 @@ public final class ScreenshotsCommand implements Callable<Integer> {
 
   @Option(names = "--of", paramLabel = "NAME", description = "Only of this bundled scenario.")
   private @Nullable String scenario;
+
+  @Option(names = "--only", paramLabel = "NAME", description = "Only pictures so called.")
+  private @Nullable String only;
 
   @Option(names = "--at", split = ",", description = "With --of: steps, or events as 6.2.")
   private List<String> moments = List.of("0");
@@ -55,7 +59,9 @@ public final class ScreenshotsCommand implements Callable<Integer> {
     Files.createDirectories(folder);
     Toolkit.startWithoutDisplay();
     for (Shot shot : shots()) {
-      take(shot);
+      if (only == null || shot.name().startsWith(only)) {
+        take(shot);
+      }
     }
     return 0;
   }
@@ -92,6 +98,7 @@ public final class ScreenshotsCommand implements Callable<Integer> {
     Toolkit.run(() -> prepare(desk, shot));
     Toolkit.run(() -> null);
     Toolkit.run(() -> go(desk, window, shot));
+    Toolkit.run(() -> type(scene, shot));
     WritableImage image = Toolkit.run(() -> picture(scene));
     Png.write(image, folder.resolve(shot.name() + ".png"));
   }
@@ -109,6 +116,16 @@ public final class ScreenshotsCommand implements Callable<Integer> {
     desk.session().granularityProperty().set(shot.granularity());
     desk.session().jump(shot.moment());
     shot.actions().forEach(window::perform);
+    shot.commands().forEach(desk.session().editing()::run);
+    return null;
+  }
+
+  private static Void type(Scene scene, Shot shot) {
+    picture(scene);
+    if (!shot.typed().isEmpty() && scene.getFocusOwner() instanceof TextInputControl field) {
+      field.setText(shot.typed());
+      field.end();
+    }
     return null;
   }
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param name of the file, without its ending
 /// @param scenario the bundled scenario, or null for the library
 /// @param actions what is done before the picture is taken
+/// @param commands what is run after that, each behind the step where one stands
+/// @param typed what is typed at last where the focus is; may be empty
 record Shot(
     String name,
     @Nullable String scenario,
@@ -22,10 +24,13 @@ record Shot(
     int width,
     int height,
     TextSize text,
-    List<Action> actions) {
+    List<Action> actions,
+    List<String> commands,
+    String typed) {
 
   Shot {
     actions = List.copyOf(actions);
+    commands = List.copyOf(commands);
   }
 
   /// The pictures in `screenshots/`.
@@ -59,17 +64,65 @@ record Shot(
           of("volumes-dark", "two-snapshots-pay-twice", Theme.DARK, 5, 4),
           of("layers-light", "ten-containers", Theme.LIGHT, 17, -1),
           of("layers-dark", "ten-containers", Theme.DARK, 17, -1),
-          of("whiteout-light", "whiteout", Theme.LIGHT, 6, -1));
+          of("whiteout-light", "whiteout", Theme.LIGHT, 6, -1),
+          builder("builder-light", Theme.LIGHT).running("map ls tmp 2").typing("w"),
+          builder("builder-dark", Theme.DARK).running("map ls tmp 2").typing("w"),
+          builder("completion-light", Theme.LIGHT).typing("write shell "),
+          builder("completion-dark", Theme.DARK).typing("write shell "),
+          builder("mistake-light", Theme.LIGHT).typing("write sh heap[2] \"C\""),
+          builder("mistake-dark", Theme.DARK).typing("write sh heap[2] \"C\""),
+          of("form-light", "fork", Theme.LIGHT, 6, -1, Action.EDIT_FORM),
+          of("form-dark", "fork", Theme.DARK, 6, -1, Action.EDIT_FORM),
+          of("setup-light", "fork", Theme.LIGHT, 6, -1, Action.SETUP),
+          of("what-if-light", "fork", Theme.LIGHT, 5, -1, Action.BRANCH_OFF)
+              .running("write shell heap[0] \"P\""),
+          of("what-if-dark", "fork", Theme.DARK, 5, -1, Action.BRANCH_OFF)
+              .running("write shell heap[0] \"P\""));
+
+  private static Shot builder(String name, Theme theme) {
+    return of(name, "fork", theme, 6, -1, Action.COMMAND);
+  }
 
   static Shot of(
       String name, @Nullable String scenario, Theme theme, int step, int event, Action... actions) {
     Granularity granularity = event < 0 ? Granularity.STEP : Granularity.EVENT;
     Moment moment = new Moment(step, event < 0 ? Integer.MAX_VALUE : event);
     return new Shot(
-        name, scenario, theme, granularity, moment, 1440, 900, TextSize.NORMAL, List.of(actions));
+        name,
+        scenario,
+        theme,
+        granularity,
+        moment,
+        1440,
+        900,
+        TextSize.NORMAL,
+        List.of(actions),
+        List.of(),
+        "");
   }
 
   Shot sized(int wide, int high, TextSize letters) {
-    return new Shot(name, scenario, theme, granularity, moment, wide, high, letters, actions);
+    return new Shot(
+        name, scenario, theme, granularity, moment, wide, high, letters, actions, commands, typed);
+  }
+
+  private Shot running(String... more) {
+    return new Shot(
+        name,
+        scenario,
+        theme,
+        granularity,
+        moment,
+        width,
+        height,
+        text,
+        actions,
+        List.of(more),
+        typed);
+  }
+
+  private Shot typing(String line) {
+    return new Shot(
+        name, scenario, theme, granularity, moment, width, height, text, actions, commands, line);
   }
 }

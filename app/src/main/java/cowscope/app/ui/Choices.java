@@ -6,12 +6,14 @@ import cowscope.app.ui.action.Actions;
 import cowscope.app.ui.action.CommandPalette.Choice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// What the command palette offers: all actions that make sense now, and the bundled scenarios.
 final class Choices {
   private Choices() {}
 
-  static List<Choice> of(Actions actions, Desk desk) {
+  /// @param open opens a bundled scenario
+  static List<Choice> of(Actions actions, Desk desk, Consumer<Source> open) {
     List<Choice> choices = new ArrayList<>();
     for (Action action : Action.values()) {
       if (action != Action.PALETTE && actions.enabled(action).get()) {
@@ -29,7 +31,7 @@ final class Choices {
                 new Choice(
                     item.title(),
                     item.mechanism(),
-                    () -> desk.session().open(new Source.Bundled(item.name())))));
+                    () -> open.accept(new Source.Bundled(item.name())))));
     return choices;
   }
 }

@@ -40,7 +40,6 @@ final class EditActions {
     actions.bind(Action.EDIT_STEP, steps::editAsText);
     actions.bind(Action.CUT_STEPS, operations::cut);
     actions.bind(Action.COPY_STEPS, operations::copy);
-    actions.bind(Action.PASTE_STEPS, operations::paste);
     actions.bind(Action.DUPLICATE_STEPS, operations::duplicate);
     actions.bind(Action.DELETE_STEPS, operations::delete);
     actions.bind(Action.MOVE_UP, operations::moveUp);
@@ -49,19 +48,6 @@ final class EditActions {
     actions.bind(Action.BREAK_POINT, operations::toggleBreak);
     actions.bind(Action.EXPECT_SEEN, operations::expectSeen);
     bindBranches();
-    for (Action action :
-        new Action[] {
-          Action.NEW,
-          Action.SAVE,
-          Action.SAVE_AS,
-          Action.SETUP,
-          Action.COPY_SCENARIO,
-          Action.PASTE_SCENARIO,
-          Action.IMPORT_TRACE,
-          Action.EDIT_FORM
-        }) {
-      actions.bind(action, () -> {});
-    }
   }
 
   private void bindBranches() {

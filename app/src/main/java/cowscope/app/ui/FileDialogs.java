@@ -1,11 +1,35 @@
 package cowscope.app.ui;
 
+import cowscope.app.session.Leftover;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// Asks people for files. Behind an interface, because the system's own dialogs cannot be shown
-/// without a display.
+/// Asks people for files and about them. Behind an interface, because the system's own dialogs
+/// cannot be shown without a display.
 public interface FileDialogs {
+
+  /// What to do with edits that no file holds.
+  enum Unsaved {
+    SAVE,
+    DISCARD,
+    CANCEL
+  }
+
+  /// What to do with a file that another program changed.
+  enum Clash {
+    OVERWRITE,
+    SAVE_AS,
+    REVERT,
+    CANCEL
+  }
+
+  /// What to do with edits that an earlier start left behind.
+  enum Remains {
+    RECOVER,
+    DISCARD,
+    LATER
+  }
+
   /// A scenario to open, or null when they changed their mind.
   @Nullable Path open();
 
@@ -14,4 +38,14 @@ public interface FileDialogs {
   /// @param name what it would be called
   /// @param ending how such files end, with the dot: `.png`
   @Nullable Path save(String name, String ending);
+
+  /// @param name of what is open
+  Unsaved askUnsaved(String name);
+
+  Clash askChanged(Path file);
+
+  Remains askRemains(Leftover leftover);
+
+  /// Says something short that needs no answer.
+  void tell(String message);
 }

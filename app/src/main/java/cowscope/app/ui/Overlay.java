@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Something in front of everything, until Escape or a click beside it.
 final class Overlay extends StackPane {
   private @Nullable Node before;
+  private boolean kept;
 
   Overlay() {
     setId("overlay");
@@ -23,14 +24,21 @@ final class Overlay extends StackPane {
           }
         });
     setOnMouseClicked(event -> {
-      if (event.getTarget() == this) {
+      if (event.getTarget() == this && !kept) {
         close();
       }
     });
   }
 
+  /// Shows `content`, in which one fills something in: a click beside it must not throw that away.
+  void keep(Node content) {
+    show(content);
+    kept = true;
+  }
+
   /// Shows `content` and gives it the focus.
   void show(Node content) {
+    kept = false;
     before = getScene() == null ? null : getScene().getFocusOwner();
     getChildren().setAll(content);
     setVisible(true);

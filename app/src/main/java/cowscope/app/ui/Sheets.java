@@ -15,6 +15,9 @@ final class Sheets {
           "steps/steps.css",
           "commandbar/commandbar.css",
           "offers/offers.css",
+          "branches/branches.css",
+          "setup/setup.css",
+          "form/form.css",
           "narration/narration.css",
           "timeline/timeline.css",
           "library/library.css");

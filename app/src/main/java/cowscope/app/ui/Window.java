@@ -8,13 +8,18 @@ import cowscope.app.ui.action.Actions;
 import cowscope.app.ui.action.CommandPalette;
 import cowscope.app.ui.action.Keys;
 import cowscope.app.ui.action.ShortcutSheet;
+import cowscope.app.ui.branches.BranchTabs;
 import cowscope.app.ui.commandbar.CommandBar;
+import cowscope.app.ui.form.StepForm;
 import cowscope.app.ui.inspector.Inspector;
 import cowscope.app.ui.library.LibraryPane;
 import cowscope.app.ui.library.ProblemsPane;
 import cowscope.app.ui.narration.NarrationPane;
 import cowscope.app.ui.offers.OfferMenu;
+import cowscope.app.ui.setup.NewScenario;
+import cowscope.app.ui.setup.SetupSheet;
 import cowscope.app.ui.stage.Gesture;
+import cowscope.app.ui.stage.Motion;
 import cowscope.app.ui.stage.StagePane;
 import cowscope.app.ui.steps.StepOperations;
 import cowscope.app.ui.steps.StepSelection;
@@ -22,7 +27,10 @@ import cowscope.app.ui.steps.StepsPane;
 import cowscope.app.ui.timeline.TimelinePane;
 import cowscope.app.ui.transport.Menus;
 import cowscope.app.ui.transport.TransportBar;
+import cowscope.history.History;
+import cowscope.history.Moment;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -39,6 +47,8 @@ import javafx.stage.Stage;
 /// What is in the window: the bar on top, and below it the library, the problems of a file, or the
 /// panes of an open scenario. It puts the panes together; they know only the session.
 public final class Window implements Views {
+  private static final String UNSAVED = "• ";
+
   private final Desk desk;
   private final StagePane stage = new StagePane();
   private final StagePane eager = new StagePane();
@@ -51,6 +61,7 @@ public final class Window implements Views {
   private final Presentation presentation;
   private final Overlay overlay = new Overlay();
   private final BorderPane frame = new BorderPane();
+  private final FileActions files;
 
   public Window(Desk desk, Exports exports, Runnable quit) {
     this.desk = desk;
@@ -58,13 +69,15 @@ public final class Window implements Views {
     stages = new SideBySide(desk.session(), stage, eager, desk.texts());
     StepSelection chosen = new StepSelection();
     actions =
-        WindowActions.of(
-            desk, exports, this, presentation.presenting(), chosen.anyProperty(), quit);
+        WindowActions.of(desk, exports, this, presentation.presenting(), chosen.anyProperty());
+    files = new FileActions(desk, quit);
+    files.bind(actions);
     ActionControls controls = new ActionControls(actions);
     StepsPane steps = new StepsPane(desk.session(), chosen, controls, desk.texts());
     CommandBar commands = new CommandBar(desk.session(), stage::requestFocus, desk.texts());
     new EditActions(actions, desk)
         .bind(steps, new StepOperations(desk.session(), chosen), commands);
+    bindSheets(chosen);
     steps.setMenu(StepMenu.of(controls));
     Menus menus = new Menus(controls, desk.session().recent(), this::openFile, desk.texts());
     TransportBar bar =
@@ -77,7 +90,7 @@ public final class Window implements Views {
             new TimelinePane(desk.session(), desk.texts()));
     library = new LibraryPane(desk.session(), desk.library(), controls, desk.texts());
     problems = new ProblemsPane(desk.session(), controls, desk.texts());
-    frame.setTop(bar);
+    frame.setTop(new VBox(bar, new BranchTabs(desk.session(), controls, desk.texts())));
     frame.setBottom(new JobsBar(desk.session().jobs(), desk.texts()));
     root.setId("window");
     root.getChildren().addAll(frame, presentation, overlay);
@@ -86,10 +99,55 @@ public final class Window implements Views {
     Inspector inspector = new Inspector(desk.session(), desk.texts());
     stage.setOnInspect(asked -> inspector.show(asked.subject(), asked.anchor()));
     OfferMenu offers = new OfferMenu(desk.session(), commands::propose, desk.texts());
-    stage.setOnGesture(gesture -> answer(gesture, offers));
+    stage.setOnGesture(gesture -> {
+      inspector.close();
+      answer(gesture, offers);
+    });
     FileDrop.install(root, this::openFile);
     bar.addEventFilter(MouseEvent.MOUSE_CLICKED, this::giveFocusBack);
     desk.session().stateProperty().subscribe(this::show);
+  }
+
+  private void bindSheets(StepSelection chosen) {
+    NewScenario wizard = new NewScenario(desk.session(), Window::empty, desk.texts());
+    actions.bind(Action.NEW, () -> files.leaving(() -> wizard.ask(root.getScene().getWindow())));
+    actions.bind(
+        Action.SETUP,
+        () ->
+            whenOpen(open ->
+                overlay.keep(new SetupSheet(desk.session(), open, overlay::close, desk.texts()))));
+    actions.bind(
+        Action.EDIT_FORM,
+        () ->
+            whenOpen(open ->
+                overlay.keep(
+                    new StepForm(
+                        desk.session(),
+                        open,
+                        chosen.numbers().getFirst(),
+                        overlay::close,
+                        desk.texts()))));
+  }
+
+  private void whenOpen(Consumer<State.Open> action) {
+    State.Open open = desk.session().open();
+    if (open != null) {
+      action.accept(open);
+    }
+  }
+
+  /// A stage on which nothing has happened yet.
+  private static Node empty(History start) {
+    StagePane stage = new StagePane();
+    stage.show(start, Moment.START, Motion.NONE, () -> {});
+    return stage;
+  }
+
+  /// Offers what an earlier start of the program left behind.
+  ///
+  /// @param otherwise is done when nothing was recovered
+  public void offerRemains(Runnable otherwise) {
+    files.offerRemains(otherwise);
   }
 
   private static void answer(Gesture gesture, OfferMenu offers) {
@@ -151,7 +209,7 @@ public final class Window implements Views {
   }
 
   private void openFile(Path file) {
-    desk.session().open(new Source.InFile(file));
+    files.open(new Source.InFile(file));
   }
 
   @Override
@@ -217,7 +275,8 @@ public final class Window implements Views {
 
   @Override
   public void showPalette() {
-    overlay.show(new CommandPalette(Choices.of(actions, desk), overlay::close, desk.texts()));
+    overlay.show(
+        new CommandPalette(Choices.of(actions, desk, files::open), overlay::close, desk.texts()));
   }
 
   /// Lets the system's window follow: its title, and the whole screen while presenting.
@@ -225,16 +284,22 @@ public final class Window implements Views {
     system.setFullScreenExitHint("");
     system.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
     presentation.presenting().addListener((_, _, now) -> system.setFullScreen(now));
-    desk.session()
-        .stateProperty()
-        .subscribe(state -> system.setTitle(title(state, desk.texts().get("window.title"))));
+    system.setOnCloseRequest(event -> {
+      event.consume();
+      files.quit();
+    });
+    desk.session().stateProperty().subscribe(() -> system.setTitle(title()));
+    desk.session().editing().unsavedProperty().subscribe(() -> system.setTitle(title()));
   }
 
-  private static String title(State state, String program) {
-    return switch (state) {
+  private String title() {
+    String program = desk.texts().get("window.title");
+    boolean unsaved = desk.session().editing().unsavedProperty().get();
+    return switch (desk.session().state()) {
       case State.Closed _ -> program;
       case State.Broken broken -> broken.source().name() + " – " + program;
-      case State.Open open -> open.run().scenario().title() + " – " + program;
+      case State.Open open ->
+          (unsaved ? UNSAVED : "") + open.run().scenario().title() + " – " + program;
     };
   }
 }

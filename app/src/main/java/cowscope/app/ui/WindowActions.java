@@ -6,7 +6,6 @@ import cowscope.app.session.Granularity;
 import cowscope.app.session.Playback;
 import cowscope.app.session.PowerCut;
 import cowscope.app.session.Session;
-import cowscope.app.session.Source;
 import cowscope.app.session.Speed;
 import cowscope.app.session.State;
 import cowscope.app.ui.Appearance.Movement;
@@ -15,7 +14,6 @@ import cowscope.app.ui.action.Actions;
 import cowscope.app.ui.action.When;
 import cowscope.app.ui.theme.Theme;
 import cowscope.mechanism.Policy;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
@@ -57,10 +55,9 @@ final class WindowActions {
       Exports exports,
       Views views,
       ObservableBooleanValue presenting,
-      ObservableBooleanValue chosen,
-      Runnable quit) {
+      ObservableBooleanValue chosen) {
     WindowActions made = new WindowActions(desk, presenting, chosen);
-    made.bindFiles(exports, quit);
+    made.bindExports(exports);
     made.bindMoves();
     made.bindPlayback();
     made.bindPolicies(views);
@@ -69,18 +66,7 @@ final class WindowActions {
     return made.actions;
   }
 
-  private void bindFiles(Exports exports, Runnable quit) {
-    actions.bind(
-        Action.OPEN,
-        () -> {
-          Path chosen = desk.dialogs().open();
-          if (chosen != null) {
-            session.open(new Source.InFile(chosen));
-          }
-        });
-    actions.bind(Action.LIBRARY, session::close);
-    actions.bind(Action.RELOAD, session::reload);
-    actions.bind(Action.QUIT, quit);
+  private void bindExports(Exports exports) {
     actions.bind(Action.EXPORT_TRACE, exports::trace);
     actions.bind(Action.EXPORT_LINES, exports::lines);
     actions.bind(Action.EXPORT_PICTURE, exports::picture);

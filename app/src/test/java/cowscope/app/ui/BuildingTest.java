@@ -6,6 +6,7 @@ import cowscope.app.session.Session;
 import cowscope.app.session.State;
 import cowscope.scenario.Scenario;
 import cowscope.scenario.ScenarioStep;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The paths that a person takes who builds a scenario.
 class BuildingTest {
@@ -120,6 +122,99 @@ class BuildingTest {
     assertThat(scenario().steps().getFirst().disabled()).isTrue();
     person.press(KeyCode.DELETE);
     assertThat(commands()).containsExactly("spawn a");
+  }
+
+  @Test
+  void what_was_typed_is_saved_and_reopened_as_it_was(@TempDir Path folder) {
+    begun();
+    typed();
+    Scenario whole = scenario();
+    Path file = folder.resolve("mine.cow.json");
+    person.chooses(file);
+    assertThat(session().editing().unsavedProperty().get()).isTrue();
+    person.press(KeyCode.CONTROL, KeyCode.S);
+    person.await("saving", () -> !session().editing().unsavedProperty().get());
+    person.press(KeyCode.CONTROL, KeyCode.L);
+    assertThat(session().open()).isNull();
+    person.press(KeyCode.CONTROL, KeyCode.O);
+    person.await("the file", () -> session().open() != null);
+    assertThat(scenario()).isEqualTo(whole);
+    assertThat(person.asked).isEmpty();
+  }
+
+  @Test
+  void nothing_unsaved_is_left_without_a_question() {
+    begun();
+    typed();
+    person.answers(FileDialogs.Unsaved.CANCEL);
+    person.press(KeyCode.CONTROL, KeyCode.L);
+    assertThat(person.asked).containsExactly("unsaved mine");
+    assertThat(session().open()).isNotNull();
+    person.answers(FileDialogs.Unsaved.DISCARD);
+    person.press(KeyCode.CONTROL, KeyCode.L);
+    assertThat(session().open()).isNull();
+  }
+
+  @Test
+  void another_future_is_tried_beside_the_first_and_kept() {
+    begun();
+    typed();
+    person.press(KeyCode.ESCAPE);
+    person.click("step-3");
+    person.press(KeyCode.CONTROL, KeyCode.K);
+    person.type("what if");
+    person.press(KeyCode.ENTER);
+    assertThat(commands()).hasSize(3);
+    person.click("command");
+    person.enter("exit shell");
+    person.click("branch-0");
+    assertThat(commands().getLast()).isEqualTo("fork shell as ls");
+    person.click("branch-1");
+    assertThat(commands().getLast()).isEqualTo("exit shell");
+    person.click("action-keep-branch");
+    assertThat(commands()).hasSize(4).last().isEqualTo("exit shell");
+    assertThat(person.sees("branches")).isFalse();
+  }
+
+  @Test
+  void a_step_is_edited_in_a_form_made_from_its_declaration() {
+    begun();
+    typed();
+    person.press(KeyCode.ESCAPE);
+    person.click("step-3");
+    person.press(KeyCode.F3);
+    assertThat(person.sees("step-form")).isTrue();
+    person.click("form-value-text");
+    person.press(KeyCode.CONTROL, KeyCode.A);
+    person.type("q");
+    assertThat(person.text("form-text")).isEqualTo("write shell heap[0] \"q\"");
+    person.click("form-say");
+    person.type("now");
+    person.click("form-apply");
+    ScenarioStep step = scenario().steps().get(2);
+    assertThat(step.command()).isEqualTo("write shell heap[0] \"q\"");
+    assertThat(step.say()).isEqualTo("now");
+  }
+
+  @Test
+  void a_scenario_is_begun_and_built_with_the_keyboard_only() {
+    person.press(KeyCode.CONTROL, KeyCode.N);
+    person.await("the wizard", () -> person.sees("new-title"));
+    person.press(KeyCode.ENTER);
+    person.await("the settings", () -> person.sees("setup-frames"));
+    person.press(KeyCode.ENTER);
+    person.await("an empty stage", () -> session().open() != null);
+    person.press(KeyCode.SLASH);
+    person.type("spawn sh");
+    person.press(KeyCode.ENTER);
+    person.type("map sh heap 2");
+    person.press(KeyCode.ENTER);
+    person.press(KeyCode.ESCAPE);
+    person.press(KeyCode.UP);
+    person.press(KeyCode.DELETE);
+    assertThat(commands()).containsExactly("map sh heap 2");
+    person.press(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(commands()).containsExactly("spawn sh", "map sh heap 2");
   }
 
   @Test

@@ -3,11 +3,13 @@ package cowscope.app.ui;
 import static org.assertj.core.api.Assertions.fail;
 
 import cowscope.app.Composition;
+import cowscope.app.session.Leftover;
 import cowscope.app.session.MemorySettings;
 import cowscope.app.session.Session;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -44,6 +46,8 @@ final class Person implements AutoCloseable {
   final List<Throwable> failures = new ArrayList<>();
   private final Stage stage;
   private final Robot robot;
+  final List<String> asked = new ArrayList<>();
+  private @Nullable Enum<?> answer;
   private @Nullable Path chosen;
 
   /// Opens a window that shows the library.
@@ -73,6 +77,16 @@ final class Person implements AutoCloseable {
   /// Will choose this file when asked for one.
   void chooses(Path file) {
     chosen = file;
+  }
+
+  /// Will give this answer to every question.
+  void answers(Enum<?> wanted) {
+    answer = wanted;
+  }
+
+  @SuppressWarnings("unchecked")
+  private <E> E answer(E[] all) {
+    return Arrays.asList(all).contains(answer) ? (E) answer : all[all.length - 1];
   }
 
   /// Presses keys one after the other and lets them all go.
@@ -116,9 +130,6 @@ final class Person implements AutoCloseable {
     on(() -> {
       robot.mouseMove(middle(id));
       robot.mouseClick(MouseButton.PRIMARY);
-      return null;
-    });
-    on(() -> {
       robot.mouseClick(MouseButton.PRIMARY);
       return null;
     });
@@ -278,6 +289,29 @@ final class Person implements AutoCloseable {
       @Override
       public @Nullable Path save(String name, String ending) {
         return chosen;
+      }
+
+      @Override
+      public Unsaved askUnsaved(String name) {
+        asked.add("unsaved " + name);
+        return answer(Unsaved.values());
+      }
+
+      @Override
+      public Clash askChanged(Path file) {
+        asked.add("changed " + file.getFileName());
+        return answer(Clash.values());
+      }
+
+      @Override
+      public Remains askRemains(Leftover leftover) {
+        asked.add("remains " + leftover.document().scenario().title());
+        return answer(Remains.values());
+      }
+
+      @Override
+      public void tell(String message) {
+        notices.add(message);
       }
     };
   }

@@ -91,7 +91,7 @@ public final class CommandField extends VBox {
 
   /// Looks at the text again, when what it would mean has changed.
   public void look() {
-    Scope now = field.isFocused() ? scope.get() : null;
+    Scope now = typing() ? scope.get() : null;
     String text = field.getText();
     forgive();
     if (now == null) {
@@ -102,6 +102,11 @@ public final class CommandField extends VBox {
     List<Suggestion> found = now.suggest(text, caret);
     suggestions.show(found, text.substring(0, caret));
     judge(now, text);
+  }
+
+  /// Also in a scene that no window shows, for pictures.
+  private boolean typing() {
+    return field.getScene() != null && field.getScene().getFocusOwner() == field;
   }
 
   private void judge(Scope now, String text) {

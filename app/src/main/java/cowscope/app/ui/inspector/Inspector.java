@@ -50,7 +50,8 @@ public final class Inspector {
     }
   }
 
-  private void close() {
+  /// Takes it away.
+  public void close() {
     if (shown != null) {
       shown.hide();
       shown = null;

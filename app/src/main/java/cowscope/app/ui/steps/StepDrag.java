@@ -1,7 +1,12 @@
 package cowscope.app.ui.steps;
 
 import cowscope.app.session.Editing;
+import cowscope.app.session.Pasted;
+import cowscope.app.session.Typing;
 import cowscope.app.session.edit.Edit;
+import cowscope.scenario.ScenarioStep;
+import cowscope.scenario.StepText;
+import java.util.List;
 import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ListCell;
@@ -40,7 +45,7 @@ final class StepDrag {
       return;
     }
     Dragboard board = cell.startDragAndDrop(TransferMode.COPY_OR_MOVE);
-    String text = StepTexts.write(editing.chosen(selection.numbers()));
+    String text = StepText.write(editing.chosen(selection.numbers()));
     board.setContent(Map.of(DataFormat.PLAIN_TEXT, text));
     own = true;
     event.consume();
@@ -61,12 +66,17 @@ final class StepDrag {
     if (text != null) {
       int after = after(cell, event);
       editing.apply(
-          own
-              ? new Edit.Move(selection.numbers(), after)
-              : new Edit.Insert(after, StepTexts.read(text)));
+          own ? new Edit.Move(selection.numbers(), after) : new Edit.Insert(after, steps(text)));
     }
     event.setDropCompleted(text != null);
     event.consume();
+  }
+
+  private List<ScenarioStep> steps(String text) {
+    Typing typing = editing.typing();
+    return typing != null && Pasted.of(text, typing.grammar()) instanceof Pasted.Steps(var steps)
+        ? steps
+        : List.of();
   }
 
   /// The number of the step behind which to drop; behind all when it is beside the cells.

@@ -6,6 +6,7 @@ import cowscope.app.session.State;
 import cowscope.app.session.edit.Edit;
 import cowscope.scenario.Expect;
 import cowscope.scenario.ScenarioStep;
+import cowscope.scenario.StepText;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.input.Clipboard;
@@ -77,14 +78,8 @@ public final class StepOperations {
 
   /// Into the clipboard, as one types them.
   public void copy() {
-    String text = StepTexts.write(chosen());
+    String text = StepText.write(chosen());
     Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
-  }
-
-  /// From the clipboard, behind the step where one stands.
-  public void paste() {
-    String text = Clipboard.getSystemClipboard().getString();
-    editing.paste(StepTexts.read(text == null ? "" : text));
   }
 
   private List<ScenarioStep> chosen() {

@@ -22,6 +22,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 /// The bar on top: what is open, the ways to move, where one stands, and the menus. What does not
 /// fit into a narrow window is left out; the menus have it all.
 public final class TransportBar extends StackPane {
+  private static final PseudoClass UNSAVED = PseudoClass.getPseudoClass("unsaved");
   private static final PseudoClass PLAYING = PseudoClass.getPseudoClass("playing");
 
   private final Texts texts;
@@ -72,6 +73,14 @@ public final class TransportBar extends StackPane {
             Set.of(buttons, policy, all));
     getChildren().add(line);
     session.stateProperty().subscribe(this::show);
+    session
+        .editing()
+        .unsavedProperty()
+        .subscribe(unsaved -> {
+          title.pseudoClassStateChanged(UNSAVED, unsaved);
+          title.setGraphic(unsaved ? new Label("•") : null);
+          line.requestLayout();
+        });
   }
 
   private void show(State state) {

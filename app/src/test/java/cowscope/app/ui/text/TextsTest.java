@@ -48,11 +48,14 @@ class TextsTest {
   }
 
   /// Keys that are put together: general words from a lexicon's key, facts from a short name, nouns
-  /// in two numbers, and what edits are called.
+  /// in two numbers, what edits are called, and the answers to a question.
   private static boolean isBuilt(String key, Set<String> used) {
     if (key.startsWith("words.")) {
       String word = key.substring("words.".length());
       return used.contains(word) || used.contains(word.replaceAll("\\.(one|many)$", ""));
+    }
+    if (key.startsWith("files.") && key.indexOf('.') < key.lastIndexOf('.')) {
+      return used.contains(key.substring(0, key.lastIndexOf('.')));
     }
     if (key.startsWith("edit.")) {
       return Stream.of(Edit.class.getPermittedSubclasses())
