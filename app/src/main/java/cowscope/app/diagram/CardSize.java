@@ -107,7 +107,8 @@ final class CardSize {
     for (NodeRole node : nodes) {
       longest = Math.max(longest, node.slots().inRows() ? node.slots().names() : 0);
     }
-    return Math.clamp((longest + NAMED_TARGET) * LETTER + NODE_SPACE, COLUMN, WIDEST);
+    double least = longest > 0 ? NARROWEST : COLUMN;
+    return Math.clamp((longest + NAMED_TARGET) * LETTER + NODE_SPACE, least, WIDEST);
   }
 
   private static int letters(RegionRole region) {

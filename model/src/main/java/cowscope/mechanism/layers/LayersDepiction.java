@@ -43,7 +43,7 @@ final class LayersDepiction extends Depiction {
     return block.value() == null ? super.title(world, block) : block.value() + " · " + block.id();
   }
 
-  /// Whether a layer can be written to, and whether there is anything in it.
+  /// Whether a layer can be written to, what it stands on, and whether there is anything in it.
   @Override
   public String subtitle(World world, Block block) {
     boolean writable =
@@ -55,7 +55,20 @@ final class LayersDepiction extends Depiction {
         paths == null || IntStream.range(0, paths.size()).noneMatch(i -> paths.exists(i));
     String key = "picture.layer." + (writable ? "writable" : "read-only");
     return text(key, "", Map.of())
+        + below(world, block.id())
         + (empty ? SEPARATOR + text("picture.layer.empty", "", Map.of()) : "");
+  }
+
+  /// On what another layer it stands, or nothing for the lowest.
+  private String below(World world, BlockId layer) {
+    for (SlotId slot : world.slotsOf(layer)) {
+      Slot under = slot.index() == 0 ? null : world.slot(slot.region().slot(slot.index() - 1));
+      Block lower = under == null || under.block() == null ? null : world.block(under.block());
+      if (lower != null && lower.value() != null) {
+        return SEPARATOR + text("picture.layer.on", "", Map.of("below", lower.value()));
+      }
+    }
+    return "";
   }
 
   /// A file is shared by all who stand on a layer that has it, and by its names in one layer.
