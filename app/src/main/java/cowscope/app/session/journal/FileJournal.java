@@ -43,6 +43,7 @@ public final class FileJournal implements Journal {
   private @Nullable FileChannel channel;
   private @Nullable Entry before;
   private long wholeLength;
+  private boolean failing;
 
   /// What to do next; of several only the last.
   ///
@@ -112,10 +113,14 @@ public final class FileJournal implements Journal {
         write(order.entry());
       }
       order.replaced().forEach(Leftover::discard);
+      failing = false;
     } catch (IOException e) {
-      // What is noted next then begins the file anew.
+      // What is noted next then begins the file anew. One word about it is enough.
       before = null;
-      failures.accept(e);
+      if (!failing) {
+        failing = true;
+        failures.accept(e);
+      }
     }
   }
 
