@@ -20,6 +20,10 @@ public final class Output {
       if (Files.isDirectory(file)) {
         throw new BadInput(name + ": this is a directory; name a file in it");
       }
+      Path folder = file.toAbsolutePath().getParent();
+      if (folder != null && Files.exists(folder) && !Files.isDirectory(folder)) {
+        throw new BadInput(name + ": this file cannot be written: " + folder + " is no folder");
+      }
       WholeFile.write(file, content);
     } catch (IOException e) {
       throw new BadInput(name + ": this file cannot be written: " + Reasons.of(e));

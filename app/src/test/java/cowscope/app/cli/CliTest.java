@@ -242,6 +242,7 @@ class CliTest {
         "trace fork -o .           | .: this is a directory; name a file in it",
         "trace fork -o none/x.json | none/x.json: this file cannot be written: its folder does not"
             + " exist",
+        "trace fork -o pom.xml/x   | pom.xml is no folder",
       })
   void badUseIsExplainedInASentence(String words, String sentence) {
     assertThat(run(words.strip().split(" +"))).isEqualTo(2);
