@@ -97,6 +97,7 @@ public final class ScreenshotsCommand implements Callable<Integer> {
     Scene scene = Toolkit.run(() -> window.scene(shot.width(), shot.height()));
     Toolkit.run(() -> prepare(desk, shot));
     Toolkit.run(() -> null);
+    Toolkit.run(() -> settle(scene));
     Toolkit.run(() -> go(desk, window, shot));
     Toolkit.run(() -> type(scene, shot));
     WritableImage image = Toolkit.run(() -> picture(scene));
@@ -121,7 +122,7 @@ public final class ScreenshotsCommand implements Callable<Integer> {
   }
 
   private static Void type(Scene scene, Shot shot) {
-    picture(scene);
+    settle(scene);
     if (!shot.typed().isEmpty() && scene.getFocusOwner() instanceof TextInputControl field) {
       field.setText(shot.typed());
       field.end();
@@ -130,12 +131,17 @@ public final class ScreenshotsCommand implements Callable<Integer> {
   }
 
   private static WritableImage picture(Scene scene) {
-    // Lists and split panes settle only when they have been laid out once.
+    settle(scene);
+    return scene.snapshot(null);
+  }
+
+  /// Lists and split panes settle only when they have been laid out a few times.
+  private static Void settle(Scene scene) {
     for (int i = 0; i < 3; i++) {
       scene.getRoot().applyCss();
       scene.getRoot().layout();
     }
-    return scene.snapshot(null);
+    return null;
   }
 
   private static void fail(Throwable failure) {

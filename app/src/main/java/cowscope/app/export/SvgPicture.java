@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// slides and print.
 public final class SvgPicture {
   private static final double HEAD = 64;
+
   /// A letter of the small fixed-width font.
   private static final double LETTER = 7.8;
 

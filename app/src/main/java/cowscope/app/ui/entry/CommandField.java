@@ -101,7 +101,10 @@ public final class CommandField extends VBox {
     int caret = Math.min(field.getCaretPosition(), text.length());
     List<Suggestion> found = now.suggest(text, caret);
     suggestions.show(found, text.substring(0, caret));
-    judge(now, text);
+    // Nobody is wrong who is in the middle of a word.
+    if (found.isEmpty() || caret < text.length()) {
+      judge(now, text);
+    }
   }
 
   /// Also in a scene that no window shows, for pictures.
