@@ -56,6 +56,7 @@ class BuildingTest {
     begun();
     person.click("command");
     person.enter("spawn shell");
+    ran(1);
     person.enter("fork sh as ls");
     assertThat(person.sees("command-mark")).isTrue();
     assertThat(person.text("command-message")).contains("there is no process sh");
@@ -67,6 +68,7 @@ class BuildingTest {
     begun();
     person.click("command");
     person.enter("spawn shell");
+    ran(1);
     person.type("sp");
     person.press(KeyCode.TAB);
     person.type("ls");
@@ -101,11 +103,11 @@ class BuildingTest {
     person.press(KeyCode.F2);
     person.enter("spawn other");
     assertThat(person.text("step-problem-2")).contains("there is no process shell");
-    assertThat(open().history().size()).isEqualTo(1);
+    ran(1);
     person.click("step-1");
     person.press(KeyCode.F2);
     person.enter("spawn shell");
-    assertThat(open().history().size()).isEqualTo(4);
+    ran(4);
   }
 
   @Test
@@ -113,7 +115,9 @@ class BuildingTest {
     begun();
     person.click("command");
     person.enter("spawn a");
+    ran(1);
     person.enter("spawn b");
+    ran(2);
     person.press(KeyCode.ESCAPE);
     person.click("step-2");
     person.press(KeyCode.ALT, KeyCode.UP);
@@ -207,8 +211,10 @@ class BuildingTest {
     person.press(KeyCode.SLASH);
     person.type("spawn sh");
     person.press(KeyCode.ENTER);
+    ran(1);
     person.type("map sh heap 2");
     person.press(KeyCode.ENTER);
+    ran(2);
     person.press(KeyCode.ESCAPE);
     person.press(KeyCode.UP);
     person.press(KeyCode.DELETE);
@@ -222,8 +228,10 @@ class BuildingTest {
     begun();
     person.rightClick("stage", 0.5, 0.6);
     person.choose("spawn process");
+    person.await("the process", () -> person.sees("card-process"));
     person.rightClick("card-process", 0.3, 0.3);
     person.choose("map process region 1");
+    person.await("its page", () -> person.sees("slot-process.region[0]"));
     person.rightClick("slot-process.region[0]", 0.5, 0.5);
     person.choose("write process region[0] \"A\"");
     person.rightClick("card-process", 0.3, 0.1);
@@ -270,9 +278,18 @@ class BuildingTest {
   private void typed() {
     person.click("command");
     person.enter("spawn shell");
+    ran(1);
     person.enter("map shell heap 2");
+    ran(2);
     person.enter("write shell heap[0] \"A\"");
+    ran(3);
     person.enter("fork shell as ls");
+    ran(4);
+  }
+
+  /// On a slow machine steps run aside.
+  private void ran(int steps) {
+    person.await(steps + " steps", () -> open().history().size() == steps);
   }
 
   private Session session() {
