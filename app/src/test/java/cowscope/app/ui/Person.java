@@ -98,6 +98,19 @@ final class Person implements AutoCloseable {
     });
   }
 
+  /// Whether keys go to the window, and to the node with this id in it.
+  boolean isAt(String id) {
+    return on(() -> {
+      Node owner = stage.getScene().getFocusOwner();
+      return stage.isFocused() && owner != null && id.equals(owner.getId());
+    });
+  }
+
+  /// Whether keys go to the window rather than to a dialog.
+  boolean isInTheWindow() {
+    return on(() -> stage.isFocused() && javafx.stage.Window.getWindows().size() == 1);
+  }
+
   void type(String text) {
     text.chars()
         .forEach(c ->
