@@ -3,6 +3,7 @@ package cowscope.app.cli;
 import cowscope.app.Composition;
 import cowscope.app.export.Toolkit;
 import cowscope.app.session.MemorySettings;
+import cowscope.app.session.Session;
 import cowscope.app.session.Source;
 import cowscope.app.ui.Desk;
 import cowscope.app.ui.TextSize;
@@ -117,8 +118,18 @@ public final class ScreenshotsCommand implements Callable<Integer> {
     desk.session().granularityProperty().set(shot.granularity());
     desk.session().jump(shot.moment());
     shot.actions().forEach(window::perform);
-    shot.commands().forEach(desk.session().editing()::run);
+    if (!shot.commands().isEmpty()) {
+      shot.commands().forEach(desk.session().editing()::run);
+      standStill(desk.session());
+    }
     return null;
+  }
+
+  /// Ends what moves: going elsewhere on the timeline and back shows end states only.
+  private static void standStill(Session session) {
+    int step = session.open() == null ? 0 : session.open().moment().step();
+    session.scrub(0);
+    session.scrub(step);
   }
 
   private static Void type(Scene scene, Shot shot) {
