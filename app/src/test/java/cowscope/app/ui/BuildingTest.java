@@ -208,8 +208,7 @@ class BuildingTest {
     person.await("the settings", () -> person.sees("setup-frames"));
     person.press(KeyCode.ENTER);
     person.await("an empty stage", () -> session().open() != null && person.isInTheWindow());
-    person.press(KeyCode.SLASH);
-    person.await("the command bar", () -> person.isAt("command"));
+    person.goTo("command", KeyCode.SLASH);
     person.type("spawn sh");
     person.press(KeyCode.ENTER);
     ran(1);
