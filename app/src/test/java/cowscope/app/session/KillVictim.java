@@ -18,8 +18,8 @@ final class KillVictim {
   /// @param args the file, the folder of journals, a seed
   public static void main(String[] args) {
     Random random = new Random(Long.parseLong(args[2]));
-    Journal journal = new FileJournal(Path.of(args[1]), Throwable::printStackTrace);
-    Jobs jobs = new Jobs(Runnable::run, Runnable::run, Throwable::printStackTrace);
+    Journal journal = new FileJournal(Path.of(args[1]), KillVictim::fail);
+    Jobs jobs = new Jobs(Runnable::run, Runnable::run, KillVictim::fail);
     Session session =
         new Session(new ScenarioLoader(), jobs, new RecentFiles(new MemorySettings()), journal);
     session.open(new Source.InFile(Path.of(args[0])));
@@ -37,5 +37,9 @@ final class KillVictim {
       }
       LockSupport.parkNanos(random.nextLong(LONGEST_PAUSE_NANOS));
     }
+  }
+
+  private static void fail(Throwable failure) {
+    throw new IllegalStateException(failure);
   }
 }
