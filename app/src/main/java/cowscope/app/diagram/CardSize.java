@@ -14,9 +14,6 @@ final class CardSize {
   /// Name and remark of the holder.
   private static final double HEAD = 32;
 
-  /// The line above a region's slots.
-  private static final double HEADING = 26;
-
   /// From the card's edges to the slots.
   private static final double SIDE = 9.5;
 
@@ -26,18 +23,13 @@ final class CardSize {
   private static final double NARROWEST = 250;
   private static final double LEAST_NARROW = 150;
 
-  /// A letter of a name, and of the remark below it.
+  /// A letter of a name.
   private static final double NAME_LETTER = 9.5;
-
-  private static final double REMARK_LETTER = 6.3;
 
   /// Owners that stand side by side are not wider than they must be.
   private static final double COLUMN = 212;
 
   private static final double WIDEST = 430;
-
-  /// A letter of the fixed-width font.
-  private static final double LETTER = 7.8;
 
   /// What a row has beside name and target: the access, and room between.
   private static final double ROW_SPACE = 128;
@@ -51,7 +43,11 @@ final class CardSize {
   private static final int GRID_COLUMNS = 8;
   private static final double BETWEEN = 4;
 
-  private CardSize() {}
+  private final Metrics metrics;
+
+  CardSize(Metrics metrics) {
+    this.metrics = metrics;
+  }
 
   /// Whether nothing stands below the owner's name.
   static boolean bare(OwnerRole owner) {
@@ -59,15 +55,15 @@ final class CardSize {
   }
 
   static boolean bare(List<RegionRole> regions) {
-    return places(regions).isEmpty()
+    return regions.stream().allMatch(region -> region.form() == Form.HIDDEN)
         || regions.stream().allMatch(region -> region.rows().isEmpty());
   }
 
-  static double of(OwnerRole owner) {
+  double of(OwnerRole owner) {
     return (owner.announces() ? NEXT : 0) + of(owner.regions());
   }
 
-  static double of(List<RegionRole> regions) {
+  double of(List<RegionRole> regions) {
     double height = HEAD;
     for (double place : places(regions).values()) {
       height += place;
@@ -76,24 +72,24 @@ final class CardSize {
   }
 
   /// Wide enough for the longest remark under a name, or beside it.
-  static double narrow(List<OwnerRole> owners, boolean beside) {
+  double narrow(List<OwnerRole> owners, boolean beside) {
     double widest = 0;
     for (OwnerRole owner : owners) {
       double name = owner.name().length() * NAME_LETTER;
-      double remark = owner.remark() * REMARK_LETTER;
+      double remark = owner.remark() * metrics.remarkLetter();
       widest = Math.max(widest, beside ? name + remark : Math.max(name, remark));
     }
     return Math.clamp(widest + 36, LEAST_NARROW, NARROWEST);
   }
 
   /// Wide enough for the longest name of a slot and what stands beside it.
-  static double width(List<OwnerRole> owners, boolean columns) {
+  double width(List<OwnerRole> owners, boolean columns) {
     double widest = 0;
     for (OwnerRole owner : owners) {
       for (RegionRole region : owner.regions()) {
         if (region.inRows()) {
           double spelled = region.letters() * Spelling.SMALL_BOX.width() + SPELLED_SPACE;
-          widest = Math.max(widest, letters(region) * LETTER + ROW_SPACE);
+          widest = Math.max(widest, letters(region) * metrics.letter() + ROW_SPACE);
           widest = region.letters() == 0 ? widest : Math.max(widest, spelled);
         }
       }
@@ -102,13 +98,13 @@ final class CardSize {
   }
 
   /// Wide enough for the longest name in blocks with slots, and what stands beside it.
-  static double nodes(List<NodeRole> nodes) {
+  double nodes(List<NodeRole> nodes) {
     int longest = 0;
     for (NodeRole node : nodes) {
       longest = Math.max(longest, node.slots().inRows() ? node.slots().names() : 0);
     }
     double least = longest > 0 ? NARROWEST : COLUMN;
-    return Math.clamp((longest + NAMED_TARGET) * LETTER + NODE_SPACE, least, WIDEST);
+    return Math.clamp((longest + NAMED_TARGET) * metrics.letter() + NODE_SPACE, least, WIDEST);
   }
 
   private static int letters(RegionRole region) {
@@ -125,16 +121,16 @@ final class CardSize {
     return most;
   }
 
-  static void place(Box card, OwnerRole owner, Map<RegionId, Section> sections) {
+  void place(Box card, OwnerRole owner, Map<RegionId, Section> sections) {
     double next = owner.announces() ? NEXT : 0;
     place(card, card.y() + HEAD + next, owner.regions(), sections);
   }
 
-  static void place(Box card, NodeRole node, Map<RegionId, Section> sections) {
+  void place(Box card, NodeRole node, Map<RegionId, Section> sections) {
     place(card, card.y() + HEAD, List.of(node.slots()), sections);
   }
 
-  private static void place(
+  private void place(
       Box card, double top, List<RegionRole> regions, Map<RegionId, Section> sections) {
     double y = top;
     Map<Integer, Double> places = places(regions);
@@ -148,7 +144,7 @@ final class CardSize {
     }
   }
 
-  private static NavigableMap<Integer, Double> places(List<RegionRole> regions) {
+  private NavigableMap<Integer, Double> places(List<RegionRole> regions) {
     NavigableMap<Integer, Double> heights = new TreeMap<>();
     for (RegionRole region : regions) {
       if (region.form() != Form.HIDDEN) {
@@ -159,18 +155,18 @@ final class CardSize {
     return heights;
   }
 
-  private static double heading(RegionRole region) {
-    return region.id() instanceof RegionId.InOwner ? HEADING : 14;
+  private double heading(RegionRole region) {
+    return region.id() instanceof RegionId.InOwner ? metrics.heading() : 14;
   }
 
-  private static Section section(Box card, RegionRole region, double y) {
+  private Section section(Box card, RegionRole region, double y) {
     double width = card.width() - 2 * SIDE;
     double top = y + heading(region);
     Box heading = new Box(card.x() + SIDE, y, width, heading(region));
     Box body = new Box(card.x() + SIDE, top, width, body(region));
     return switch (region.form()) {
-      case ROWS -> rows(region, heading, body, 42, 36);
-      case LOW_ROWS -> rows(region, heading, body, 32, 28);
+      case ROWS -> rows(region, heading, body, metrics.row());
+      case LOW_ROWS -> rows(region, heading, body, metrics.lowRow());
       case GRID -> {
         Size step = new Size(width / GRID_COLUMNS, 25);
         Size size = new Size(step.width() - 3, 22);
@@ -184,9 +180,9 @@ final class CardSize {
     };
   }
 
-  private static Section rows(RegionRole region, Box heading, Box body, double step, double size) {
-    return new Section(
-        region, heading, body, 1, new Size(body.width(), step), new Size(body.width(), size));
+  private static Section rows(RegionRole region, Box heading, Box body, Metrics.Row row) {
+    Size step = new Size(body.width(), row.step());
+    return new Section(region, heading, body, 1, step, new Size(body.width(), row.height()));
   }
 
   /// Dots a third as high as the map is wide.
@@ -194,14 +190,18 @@ final class CardSize {
     return (int) Math.ceil(Math.sqrt(size * 3.0));
   }
 
-  private static double body(RegionRole region) {
+  private double body(RegionRole region) {
     int rows = region.rows().size();
     return switch (region.form()) {
-      case ROWS -> Math.max(0, rows * 42 - 6);
-      case LOW_ROWS -> Math.max(0, rows * 32 - 4);
+      case ROWS -> body(rows, metrics.row());
+      case LOW_ROWS -> body(rows, metrics.lowRow());
       case GRID -> Math.ceilDiv(region.size(), GRID_COLUMNS) * 25 - 3;
       case HEAT -> 77;
       case HIDDEN -> 0;
     };
+  }
+
+  private static double body(int rows, Metrics.Row row) {
+    return rows == 0 ? 0 : (rows - 1) * row.step() + row.height();
   }
 }

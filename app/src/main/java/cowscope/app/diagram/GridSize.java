@@ -6,11 +6,6 @@ import cowscope.app.diagram.Section.Size;
 ///
 /// @param columns how many lie side by side
 record GridSize(int columns, Size cell, Size gap) {
-  /// A heat map is about as high as this, and narrower, since owners stand beside it.
-  static final double HEAT_WIDTH = 340;
-
-  private static final double HEAT_HEIGHT = 620;
-
   /// Longer values do not fit into a square.
   private static final int FEW_LETTERS = 7;
 
@@ -54,11 +49,13 @@ record GridSize(int columns, Size cell, Size gap) {
   }
 
   /// Dots side by side without gaps, in lines that begin at round numbers.
-  static GridSize heat(int cells) {
-    int columns = (int) Math.ceil(Math.sqrt(cells * HEAT_WIDTH / HEAT_HEIGHT));
+  ///
+  /// @param most how large all may be together
+  static GridSize heat(int cells, Size most) {
+    int columns = (int) Math.ceil(Math.sqrt(cells * most.width() / most.height()));
     int step = cells > 10_000 ? 64 : 16;
     int round = Math.ceilDiv(columns, step) * step;
-    double side = HEAT_WIDTH / round;
+    double side = most.width() / round;
     return new GridSize(round, new Size(side, side), new Size(0, 0));
   }
 }

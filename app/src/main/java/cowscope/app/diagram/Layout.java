@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lanes from left to right; the pools' cells are the last
 public record Layout(
     Cast cast,
+    Metrics metrics,
     double width,
     double height,
     List<Title> titles,
@@ -33,7 +34,7 @@ public record Layout(
 
   /// The places of a cast.
   public static Layout of(Cast cast) {
-    return new LayoutBuilder(cast).build();
+    return new LayoutBuilder(cast, Metrics.DESK).build();
   }
 
   /// Where a block stands, or null when it is never drawn.

@@ -13,21 +13,9 @@ import java.util.TreeMap;
 /// Gives everyone of a cast a place: owners left, blocks with slots in columns by depth, the cells
 /// of the pools right.
 final class LayoutBuilder {
-  static final double MARGIN = 34;
-  static final double RIGHT_MARGIN = 34;
-  static final double TITLE_LINE = 26;
-  static final double CARDS_TOP = 50;
-  static final double CELLS_TOP = 78;
   static final double CARD_HEAD = 54;
 
-  /// Between cards side by side; the arrows pass there.
-  private static final double LANE_GAP = 110;
-
   private static final double COLUMN_GAP = 56;
-  private static final double WIDE_GAP = 185;
-  private static final double STRANGERS_GAP = 30;
-  private static final double FAMILY_GAP = 72;
-  private static final double LARGE_FAMILY_GAP = 48;
 
   /// Of more nodes one above the other, each is only a line high.
   private static final int MANY_NODES = 10;
@@ -44,13 +32,9 @@ final class LayoutBuilder {
   private static final int BELOW_COLUMNS = 3;
   private static final double TITLE_ROOM = 80;
 
-  /// Blocks with rows that stand higher than this, one above the other, go on in another column.
-  private static final double HIGH_NODES = 560;
-
-  /// A column of owners higher than this goes on in another one.
-  private static final double COLUMN_HEIGHT = 1150;
-
   private final Cast cast;
+  private final Metrics metrics;
+  private final CardSize cards;
   private final List<Title> titles = new ArrayList<>();
   private final List<Lane> lanes = new ArrayList<>();
   private final Map<String, Box> owners = new LinkedHashMap<>();
@@ -60,26 +44,29 @@ final class LayoutBuilder {
   private double right;
   private double bottom;
 
-  LayoutBuilder(Cast cast) {
+  LayoutBuilder(Cast cast, Metrics metrics) {
     this.cast = cast;
+    this.metrics = metrics;
+    this.cards = new CardSize(metrics);
   }
 
   Layout build() {
     boolean tree = cast.pools().stream().anyMatch(pool -> !pool.nodes().isEmpty());
     boolean heat = cast.pools().stream().anyMatch(PoolRole::heat);
-    right = MARGIN;
+    right = metrics.margin();
     owners(tree);
     nodes();
     boolean spelled = cast.pools().stream().anyMatch(PoolRole::spelled);
     if (cast.columns()) {
       gridsBelow();
     } else {
-      grids(tree || heat || spelled ? LANE_GAP : WIDE_GAP);
+      grids(tree || heat || spelled ? metrics.laneGap() : metrics.wideGap());
     }
     return new Layout(
         cast,
-        right + RIGHT_MARGIN,
-        bottom + MARGIN,
+        metrics,
+        right + metrics.margin(),
+        bottom + metrics.margin(),
         List.copyOf(titles),
         List.copyOf(lanes),
         owners,
@@ -97,37 +84,38 @@ final class LayoutBuilder {
                 .flatMap(owner -> owner.regions().stream())
                 .noneMatch(region -> region.form() != Form.HIDDEN);
     boolean many = order.size() > MANY_OWNERS;
-    double limit = narrow && many ? 2 * COLUMN_HEIGHT : COLUMN_HEIGHT;
+    double limit = narrow && many ? 2 * metrics.columnHeight() : metrics.columnHeight();
     double width =
-        narrow ? CardSize.narrow(order, many) : CardSize.width(order, cast.columns() || spelled);
+        narrow ? cards.narrow(order, many) : cards.width(order, cast.columns() || spelled);
     double x = right;
-    double y = CARDS_TOP;
+    double y = metrics.cardsTop();
     String kind = "";
     OwnerRole above = null;
     List<Box> column = new ArrayList<>();
     for (OwnerRole owner : order) {
       boolean low = many && CardSize.bare(owner);
-      double height = low ? LOW_NODE : CardSize.of(owner);
+      double height = low ? LOW_NODE : cards.of(owner);
       boolean child = owner.parent() != null && owners.containsKey(owner.parent());
       boolean headed = !child && !owner.kind().equals(kind);
       double apart = low ? LOW_GAP : above == null ? 0 : gap(owner);
-      double gap = above == null ? 0 : (headed ? STRANGERS_GAP + TITLE_LINE : apart);
+      double gap =
+          above == null ? 0 : (headed ? metrics.strangersGap() + metrics.titleLine() : apart);
       boolean full = cast.columns() || y + gap + height > limit;
       if (above != null && full) {
         lanes.add(new Lane(x, x + width, column));
-        x += width + (cast.columns() ? COLUMN_GAP : LANE_GAP);
-        y = CARDS_TOP;
+        x += width + (cast.columns() ? COLUMN_GAP : metrics.laneGap());
+        y = metrics.cardsTop();
         gap = 0;
         column = new ArrayList<>();
       }
       y += gap;
       if (headed) {
-        titles.add(new Title(false, owner.kind(), x, y - CARDS_TOP + TITLE_LINE));
+        titles.add(new Title(false, owner.kind(), x, y - metrics.cardsTop() + metrics.titleLine()));
       }
       Box card = new Box(x, y, width, height);
       owners.put(owner.name(), card);
       column.add(card);
-      CardSize.place(card, owner, sections);
+      cards.place(card, owner, sections);
       y += height;
       bottom = Math.max(bottom, y);
       kind = child ? kind : owner.kind();
@@ -141,9 +129,9 @@ final class LayoutBuilder {
 
   private double gap(OwnerRole below) {
     if (below.parent() == null || !owners.containsKey(below.parent())) {
-      return STRANGERS_GAP;
+      return metrics.strangersGap();
     }
-    return cast.owners().size() <= 3 ? FAMILY_GAP : LARGE_FAMILY_GAP;
+    return cast.owners().size() <= 3 ? metrics.familyGap() : metrics.largeFamilyGap();
   }
 
   private void nodes() {
@@ -158,15 +146,18 @@ final class LayoutBuilder {
     String last = "";
     for (Map.Entry<Integer, List<NodeRole>> column : columns.entrySet()) {
       String pool = pools.getOrDefault(column.getKey(), "");
-      double x = lanes.isEmpty() ? right : right + (last.isEmpty() ? LANE_GAP : LANE_GAP * 0.6);
+      double x =
+          lanes.isEmpty()
+              ? right
+              : right + (last.isEmpty() ? metrics.laneGap() : metrics.laneGap() * 0.6);
       if (!pool.equals(last)) {
-        titles.add(new Title(true, pool, x, TITLE_LINE));
+        titles.add(new Title(true, pool, x, metrics.titleLine()));
         last = pool;
       }
       if (columns.size() == 1 && high(column.getValue())) {
         int middle = middle(column.getValue());
         nodes(column.getValue().stream().filter(node -> node.place() < middle).toList(), x);
-        x = right + LANE_GAP * 0.6;
+        x = right + metrics.laneGap() * 0.6;
         nodes(column.getValue().stream().filter(node -> node.place() >= middle).toList(), x);
       } else {
         nodes(column.getValue(), x);
@@ -175,14 +166,14 @@ final class LayoutBuilder {
   }
 
   /// Whether blocks with rows stand so high that they go on in another column.
-  private static boolean high(List<NodeRole> column) {
+  private boolean high(List<NodeRole> column) {
     Map<Integer, Double> heights = new HashMap<>();
     for (NodeRole node : column) {
       boolean rows = node.slots().form() != Form.HIDDEN;
       heights.merge(
-          node.place(), rows ? CardSize.of(List.of(node.slots())) : 0, (a, b) -> Math.max(a, b));
+          node.place(), rows ? cards.of(List.of(node.slots())) : 0, (a, b) -> Math.max(a, b));
     }
-    return heights.values().stream().mapToDouble(height -> height).sum() > HIGH_NODES;
+    return heights.values().stream().mapToDouble(height -> height).sum() > metrics.nodesHeight();
   }
 
   private static int middle(List<NodeRole> column) {
@@ -193,7 +184,7 @@ final class LayoutBuilder {
     boolean rows = column.stream().anyMatch(node -> node.slots().form() != Form.HIDDEN);
     long places = column.stream().mapToInt(NodeRole::place).distinct().count();
     boolean low = places > MANY_NODES;
-    double width = rows ? CardSize.nodes(column) : low ? 150 : 124;
+    double width = rows ? cards.nodes(column) : low ? metrics.lowNode() : metrics.node();
     double gap = low ? LOW_GAP : rows ? 22 : 32;
     TreeMap<Integer, Double> heights = new TreeMap<>();
     for (NodeRole node : column) {
@@ -201,7 +192,7 @@ final class LayoutBuilder {
       heights.merge(node.place(), height, Math::max);
     }
     Map<Integer, Double> tops = new HashMap<>();
-    double y = CARDS_TOP + 6;
+    double y = metrics.cardsTop() + 6;
     for (Map.Entry<Integer, Double> place : heights.entrySet()) {
       y = Math.max(y, beside(column, place.getKey()));
       tops.put(place.getKey(), y);
@@ -209,20 +200,20 @@ final class LayoutBuilder {
     }
     List<Box> boxes = new ArrayList<>();
     for (NodeRole node : column) {
-      double top = tops.getOrDefault(node.place(), CARDS_TOP);
+      double top = tops.getOrDefault(node.place(), metrics.cardsTop());
       Box card = new Box(x, top, width, height(node, low));
       nodes.put(node.block(), card);
       boxes.add(card);
-      CardSize.place(card, node, sections);
+      cards.place(card, node, sections);
     }
     lanes.add(new Lane(x, x + width, boxes));
     right = x + width;
     bottom = Math.max(bottom, y);
   }
 
-  private static double height(NodeRole node, boolean low) {
+  private double height(NodeRole node, boolean low) {
     List<RegionRole> slots = List.of(node.slots());
-    return low && CardSize.bare(slots) ? LOW_NODE : CardSize.of(slots);
+    return low && CardSize.bare(slots) ? LOW_NODE : cards.of(slots);
   }
 
   /// How high the first block at a place may stand so that it is not above its owner.
@@ -239,7 +230,7 @@ final class LayoutBuilder {
 
   private void grids(double gap) {
     double x = lanes.isEmpty() ? right : right + gap;
-    double y = CELLS_TOP;
+    double y = metrics.cellsTop();
     List<Box> boxes = new ArrayList<>();
     double widest = 0;
     GridSize size = null;
@@ -250,10 +241,10 @@ final class LayoutBuilder {
       if (size == null || pool.heat() || !pool.fixed()) {
         size =
             pool.heat()
-                ? GridSize.heat(pool.cells())
+                ? GridSize.heat(pool.cells(), metrics.heat())
                 : GridSize.of(pool.cells(), pool.letters(), pool.spelled());
       }
-      titles.add(new Title(true, pool.prefix(), x, y - CELLS_TOP + TITLE_LINE));
+      titles.add(new Title(true, pool.prefix(), x, y - metrics.cellsTop() + metrics.titleLine()));
       Grid grid = grid(pool, size, x, y);
       grids.put(pool.prefix(), grid);
       for (int place = 0; place < pool.cells() && !pool.heat(); place++) {
@@ -265,7 +256,7 @@ final class LayoutBuilder {
       }
       widest = Math.max(widest, grid.area().width());
       bottom = Math.max(bottom, grid.area().bottom());
-      y = grid.area().bottom() + CELLS_TOP + 12;
+      y = grid.area().bottom() + metrics.cellsTop() + 12;
     }
     if (!boxes.isEmpty()) {
       lanes.add(new Lane(x, x + widest, boxes));
@@ -275,15 +266,15 @@ final class LayoutBuilder {
 
   /// The blocks of each pool in a row below the owners, with its title before them.
   private void gridsBelow() {
-    double width = right - MARGIN;
+    double width = right - metrics.margin();
     for (PoolRole pool : cast.pools()) {
       if (pool.cells() > 0) {
         GridSize size =
             GridSize.of(pool.cells(), pool.letters(), pool.spelled()).inColumns(BELOW_COLUMNS);
-        Grid grid = grid(pool, size, MARGIN, bottom + BELOW_OWNERS);
+        Grid grid = grid(pool, size, metrics.margin(), bottom + BELOW_OWNERS);
         double shift = Math.max(TITLE_ROOM, (width - grid.area().width()) / 2);
-        grid = grid(pool, size, MARGIN + shift, bottom + BELOW_OWNERS);
-        titles.add(new Title(true, pool.prefix(), MARGIN, grid.cell(0).centerY()));
+        grid = grid(pool, size, metrics.margin() + shift, bottom + BELOW_OWNERS);
+        titles.add(new Title(true, pool.prefix(), metrics.margin(), grid.cell(0).centerY()));
         grids.put(pool.prefix(), grid);
         right = Math.max(right, grid.area().right());
         bottom = grid.area().bottom();
