@@ -1,6 +1,7 @@
 package cowscope.app.ui;
 
 import cowscope.app.ui.text.Texts;
+import cowscope.app.ui.theme.Dialogs;
 import java.nio.file.Path;
 import java.util.Map;
 import javafx.scene.control.Alert;
@@ -25,7 +26,7 @@ public final class FailureDialog {
             ButtonType.CLOSE);
     alert.setHeaderText(texts.get("failure.title"));
     alert.setTitle(texts.get("window.title"));
-    alert.initOwner(owner);
+    Dialogs.own(alert, owner);
     alert.show();
   }
 }

@@ -2,6 +2,7 @@ package cowscope.app.ui;
 
 import cowscope.app.session.Leftover;
 import cowscope.app.ui.text.Texts;
+import cowscope.app.ui.theme.Dialogs;
 import cowscope.scenario.Scenario;
 import java.io.File;
 import java.nio.file.Path;
@@ -87,7 +88,7 @@ public final class SystemFileDialogs implements FileDialogs {
             Alert.AlertType.CONFIRMATION, question, buttons.keySet().toArray(ButtonType[]::new));
     alert.setTitle(texts.get("window.title"));
     alert.setHeaderText(null);
-    alert.initOwner(owner);
+    Dialogs.own(alert, owner);
     return buttons.getOrDefault(
         alert.showAndWait().orElse(ButtonType.CANCEL), answers[answers.length - 1]);
   }

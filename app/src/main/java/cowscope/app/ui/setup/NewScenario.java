@@ -3,11 +3,13 @@ package cowscope.app.ui.setup;
 import cowscope.app.session.Session;
 import cowscope.app.ui.text.Texts;
 import cowscope.app.ui.text.Words;
+import cowscope.app.ui.theme.Dialogs;
 import cowscope.history.History;
 import cowscope.mechanism.Mechanism;
 import cowscope.mechanism.Mechanisms;
 import cowscope.mechanism.Policy;
 import cowscope.mechanism.Setup;
+import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -48,6 +50,7 @@ public final class NewScenario {
     First first = new First();
     Second second = new Second(wizard, first);
     wizard.setFlow(new Wizard.LinearFlow(first, second));
+    Dialogs.dress(wizard.getDialog(), owner);
     wizard
         .getDialog()
         .setOnHidden(_ -> {
@@ -64,7 +67,7 @@ public final class NewScenario {
     page.getButtonTypes()
         .forEach(type ->
             page.lookupButton(type)
-                .setId("wizard-" + type.getButtonData().name().toLowerCase(java.util.Locale.ROOT)));
+                .setId("wizard-" + type.getButtonData().name().toLowerCase(Locale.ROOT)));
   }
 
   /// Title and mechanism.
