@@ -72,6 +72,23 @@ class WindowTest {
   }
 
   @Test
+  void what_a_step_cost_is_not_told_before_its_question() {
+    opened();
+    assertThat(person.sees("step-badge-3")).isTrue();
+    assertThat(person.sees("step-badge-6")).isFalse();
+    person.click("step-6");
+    assertThat(person.text("step-badge-6")).isEqualTo("1 copy");
+  }
+
+  @Test
+  void the_library_shows_one_kind_alone_or_all() {
+    person.click("kind-file-system");
+    assertThat(person.sees("open-fork")).isFalse();
+    person.click("kind-file-system");
+    assertThat(person.sees("open-fork")).isTrue();
+  }
+
+  @Test
   void the_other_policy_is_shown_at_the_same_step() {
     opened();
     person.click("step-6");

@@ -28,6 +28,7 @@ public final class LibraryPane extends VBox {
   private final Texts texts;
   private final ObservableList<Item> items;
   private final TextField search = new TextField();
+  private final Kinds kinds = new Kinds(this::fill);
   private final VBox shelves = new VBox();
   private final VBox recent = new VBox();
 
@@ -42,28 +43,34 @@ public final class LibraryPane extends VBox {
     search.setId("search");
     search.setPromptText(texts.get("library.search"));
     search.setAccessibleText(texts.get("library.search"));
-    search.textProperty().subscribe(this::fill);
-    items.addListener((ListChangeListener<Item>) _ -> fill(search.getText()));
+    search.textProperty().addListener((_, _, _) -> fill());
+    items.addListener((ListChangeListener<Item>) _ -> receive());
     search.setOnAction(_ -> openOnly());
     HBox.setHgrow(search, Priority.ALWAYS);
+    Button begin = controls.textButton(Action.NEW);
     Button open = controls.textButton(Action.OPEN);
-    HBox head = new HBox(heading("library.title", "library-title"), search, open);
+    HBox head = new HBox(heading("library.title", "library-title"), search, begin, open);
     head.getStyleClass().add("library-head");
     VBox content = new VBox(recent, shelves);
     content.getStyleClass().add("library-content");
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
     setVgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(head, scroll);
+    getChildren().addAll(head, kinds, scroll);
     session.recent().files().addListener((ListChangeListener<Path>) _ -> fillRecent());
     fillRecent();
+    receive();
   }
 
-  private void fill(String query) {
+  private void receive() {
+    kinds.show(items);
+    fill();
+  }
+
+  private void fill() {
     shelves.getChildren().clear();
     Map<String, List<Item>> byMechanism =
-        items.stream()
-            .filter(item -> item.matches(query.strip()))
+        left().stream()
             .collect(
                 Collectors.groupingBy(Item::mechanism, LinkedHashMap::new, Collectors.toList()));
     byMechanism.forEach((mechanism, some) -> {
@@ -78,11 +85,15 @@ public final class LibraryPane extends VBox {
 
   /// Return in the search box opens the scenario when only one is left.
   private void openOnly() {
-    List<Item> left =
-        items.stream().filter(item -> item.matches(search.getText().strip())).toList();
+    List<Item> left = left();
     if (left.size() == 1) {
       open(left.getFirst());
     }
+  }
+
+  private List<Item> left() {
+    String query = search.getText().strip();
+    return items.stream().filter(kinds::admits).filter(item -> item.matches(query)).toList();
   }
 
   private void open(Item item) {

@@ -84,7 +84,11 @@ final class StepCell extends ListCell<StepRow> {
     StepRow row = getItem();
     boolean ran = row != null && row.standing() == Standing.RAN;
     pseudoClassStateChanged(CURRENT, row != null && row.number() == current.getAsInt());
-    pseudoClassStateChanged(LATER, ran && row.number() > current.getAsInt());
+    boolean later = ran && row.number() > current.getAsInt();
+    pseudoClassStateChanged(LATER, later);
+    // What a step cost would answer the question that is asked before it.
+    boolean asked = later && row.step().ask() != null;
+    show(badge, row == null || row.badge() == null || asked ? null : row.badge().text());
     pseudoClassStateChanged(BREAK, row != null && row.step().breakHere());
     for (Standing standing : Standing.values()) {
       PseudoClass state = PseudoClass.getPseudoClass(standing.styleClass());
@@ -99,7 +103,6 @@ final class StepCell extends ListCell<StepRow> {
     show(heading, row.step().heading());
     show(problem, row.problem());
     show(marks, row.step().ask() == null ? null : "?");
-    show(badge, what == null ? null : what.text());
     badge.getStyleClass().removeIf(name -> name.startsWith("badge-"));
     if (what != null) {
       badge.getStyleClass().add(what.kind().styleClass());
@@ -108,6 +111,7 @@ final class StepCell extends ListCell<StepRow> {
     setTooltip(row.step().say() == null ? null : caption);
     setId("step-" + row.number());
     problem.setId("step-problem-" + row.number());
+    badge.setId("step-badge-" + row.number());
     setAccessibleText(spoken(row, what));
   }
 
