@@ -14,9 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -34,18 +33,22 @@ import javafx.scene.layout.Pane;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.service.query.NodeQuery;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// Someone in front of a window of their own, who finds things by their id, or the first of a style
 /// class by that with a dot.
 final class Person implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static boolean started;
 
   final Desk desk;
   final List<String> notices = new ArrayList<>();
   final List<Throwable> failures = new ArrayList<>();
   private final Stage stage;
   private final Robot robot;
+  private final FxRobot finder = new FxRobot();
   final List<String> asked = new ArrayList<>();
   private @Nullable Enum<?> answer;
   private @Nullable Path chosen;
@@ -250,11 +253,11 @@ final class Person implements AutoCloseable {
 
   /// Waits until something holds.
   void await(String what, BooleanSupplier condition) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!on(condition::getAsBoolean)) {
-      if (System.nanoTime() > end) {
-        fail("waited in vain for " + what + " " + failures);
-      }
+    try {
+      WaitForAsyncUtils.waitFor(
+          PATIENCE.toMillis(), TimeUnit.MILLISECONDS, () -> on(condition::getAsBoolean));
+    } catch (TimeoutException e) {
+      fail("waited in vain for " + what + " " + failures, e);
     }
   }
 
@@ -279,31 +282,20 @@ final class Person implements AutoCloseable {
     return node;
   }
 
-  /// Looks in the window and in all that popped up over it, the latest first.
-  private static @Nullable Node seek(String id) {
+  /// Looks in the window and in all that popped up over it. Ids may have signs that mean something
+  /// in selectors.
+  private @Nullable Node seek(String id) {
     for (javafx.stage.Window window : List.copyOf(javafx.stage.Window.getWindows()).reversed()) {
       Parent root = window.getScene().getRoot();
       root.applyCss();
       root.layout();
-      Node node = id.startsWith(".") ? root.lookup(id) : called(root, id);
-      if (node != null) {
-        return node;
-      }
-    }
-    return null;
-  }
-
-  /// Ids may have signs that mean something in selectors.
-  private static @Nullable Node called(Node node, String id) {
-    if (id.equals(node.getId())) {
-      return node;
-    }
-    if (node instanceof Parent parent) {
-      for (Node child : parent.getChildrenUnmodifiable()) {
-        Node found = called(child, id);
-        if (found != null) {
-          return found;
-        }
+      NodeQuery inside = finder.from(root);
+      NodeQuery found =
+          id.startsWith(".")
+              ? inside.lookup(id)
+              : inside.lookup((Node node) -> id.equals(node.getId()));
+      if (found.tryQuery().isPresent()) {
+        return found.query();
       }
     }
     return null;
@@ -346,32 +338,17 @@ final class Person implements AutoCloseable {
     };
   }
 
-  private static synchronized void start() {
-    if (!started) {
-      CountDownLatch ready = new CountDownLatch(1);
-      Platform.startup(ready::countDown);
-      Platform.setImplicitExit(false);
-      try {
-        ready.await();
-      } catch (InterruptedException e) {
-        throw new AssertionError(e);
-      }
-      started = true;
+  private static void start() {
+    try {
+      FxToolkit.registerPrimaryStage();
+    } catch (TimeoutException e) {
+      throw new AssertionError(e);
     }
+    Platform.setImplicitExit(false);
   }
 
   /// Does something on the window's thread, after everything that waits there.
   static <T> T on(Callable<T> work) {
-    FutureTask<T> task = new FutureTask<>(work);
-    if (Platform.isFxApplicationThread()) {
-      task.run();
-    } else {
-      Platform.runLater(task);
-    }
-    try {
-      return task.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
+    return WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), work);
   }
 }
