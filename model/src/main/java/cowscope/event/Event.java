@@ -29,10 +29,18 @@ public sealed interface Event extends Change {
   // What is asked, answered and noticed; the world stays as it is.
 
   /// Someone is about to use slots in their order; `action` says how, such as `write`.
-  record Attempted(SlotRange slots, String action, @Nullable String value, String cause)
+  ///
+  /// @param bytes of data to be changed, in all slots together: 0 where only names or metadata are,
+  ///   null where nothing is or the mechanism does not tell
+  record Attempted(
+      SlotRange slots, String action, @Nullable String value, @Nullable Long bytes, String cause)
       implements Event, WithoutEffect {
+    public Attempted(SlotRange slots, String action, @Nullable String value, String cause) {
+      this(slots, action, value, null, cause);
+    }
+
     public Attempted(SlotId slot, String action, @Nullable String value, String cause) {
-      this(slot.alone(), action, value, cause);
+      this(slot.alone(), action, value, null, cause);
     }
   }
 

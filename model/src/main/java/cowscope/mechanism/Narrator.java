@@ -9,8 +9,11 @@ import java.util.Map;
 ///
 /// For an event `trapped` with the cause `write-protected` the keys are
 /// `event.trapped.write-protected.title`, `.detail` and `.source`; where there is none for the
-/// cause, `event.trapped.title` and so on. A title is required, the rest may be missing.
+/// cause, `event.trapped.title` and so on. A title is required, the rest may be missing. Figures of
+/// bytes come in units for people too: `bytes` as `amount`, `bytesWritten` as `amountWritten`.
 public final class Narrator {
+  private static final String BYTES = "bytes";
+
   private final Lexicon lexicon;
 
   public Narrator(Lexicon lexicon) {
@@ -37,8 +40,15 @@ public final class Narrator {
       World before, Event event, World after, Map<String, ?> extra) {
     Map<String, Object> fields = EventFields.between(before, event, after);
     fields.putIfAbsent("count", 1);
+    Map.copyOf(fields).forEach((key, value) -> amount(fields, key, value));
     fields.putAll(extra);
     return fields;
+  }
+
+  private static void amount(Map<String, Object> fields, String key, Object value) {
+    if (value instanceof Long bytes && key.startsWith(BYTES)) {
+      fields.putIfAbsent("amount" + key.substring(BYTES.length()), Amount.bytes(bytes));
+    }
   }
 
   private String key(String word, Map<String, Object> fields) {

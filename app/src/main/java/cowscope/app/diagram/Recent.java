@@ -54,7 +54,7 @@ public record Recent(
     List<Event.Answered> answers = new ArrayList<>();
     boolean copying = false;
     for (Event event : events) {
-      if (event instanceof Event.Attempted(SlotRange slots, _, _, _)) {
+      if (event instanceof Event.Attempted(SlotRange slots, _, _, _, _)) {
         active.add(slots);
       } else if (event instanceof Event.Trapped(SlotRange slots, _)) {
         faulting.add(slots);

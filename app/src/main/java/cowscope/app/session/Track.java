@@ -1,5 +1,6 @@
 package cowscope.app.session;
 
+import cowscope.event.Effort;
 import cowscope.history.Cost;
 import cowscope.history.History;
 import cowscope.history.Moment;
@@ -12,18 +13,23 @@ import java.util.List;
 /// A run under one policy, with its costs added up.
 ///
 /// @param sums what everything up to each step cost together, from step 0
+/// @param efforts what was asked and written up to each step, from step 0
 /// @param used blocks in use after each step, from step 0, in the pool that counts
 /// @param failure the first step that the simulated system refused, or 0
-public record Track(History history, List<Cost> sums, List<Integer> used, int failure) {
+public record Track(
+    History history, List<Cost> sums, List<Effort> efforts, List<Integer> used, int failure) {
 
   public Track {
     sums = List.copyOf(sums);
+    efforts = List.copyOf(efforts);
     used = List.copyOf(used);
   }
 
   /// The track of `history`.
   public static Track of(History history) {
-    return of(history, new Track(history.first(0), List.of(Cost.NONE), startOf(history), 0));
+    History start = history.first(0);
+    return of(
+        history, new Track(start, List.of(Cost.NONE), List.of(Effort.NONE), startOf(history), 0));
   }
 
   /// The track of a history that begins with some steps of another: these need not be added up
@@ -36,15 +42,17 @@ public record Track(History history, List<Cost> sums, List<Integer> used, int fa
     }
     int kept = common(history, before.history);
     List<Cost> sums = new ArrayList<>(before.sums.subList(0, kept + 1));
+    List<Effort> efforts = new ArrayList<>(before.efforts.subList(0, kept + 1));
     List<Integer> used = new ArrayList<>(before.used.subList(0, kept + 1));
     int failure = before.failure <= kept ? before.failure : 0;
     for (int number = kept + 1; number <= history.size(); number++) {
       Step step = history.step(number);
       sums.add(sums.getLast().plus(step.cost()));
+      efforts.add(efforts.getLast().plus(Effort.of(step.events())));
       used.add(used(step.after()));
       failure = failure == 0 && !step.outcome().equals("ok") ? number : failure;
     }
-    return new Track(history, sums, used, failure);
+    return new Track(history, sums, efforts, used, failure);
   }
 
   private static List<Integer> startOf(History history) {
@@ -70,6 +78,17 @@ public record Track(History history, List<Cost> sums, List<Integer> used, int fa
     return moment.event() == step.events().size()
         ? sums.get(moment.step())
         : sums.get(moment.step() - 1).plus(Cost.of(step.events().subList(0, moment.event())));
+  }
+
+  /// What was asked and written up to `moment` together.
+  public Effort effortAt(Moment moment) {
+    if (moment.step() == 0) {
+      return Effort.NONE;
+    }
+    Step step = history.step(moment.step());
+    return moment.event() == step.events().size()
+        ? efforts.get(moment.step())
+        : efforts.get(moment.step() - 1).plus(Effort.of(step.events().subList(0, moment.event())));
   }
 
   /// The moment nearest to `moment` that this run has: the same step, at most its last event.

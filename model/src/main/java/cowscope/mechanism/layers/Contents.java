@@ -37,13 +37,24 @@ record Contents(Draft draft, String container) {
     String deed = creates ? "create" : action;
     SlotId seen = Files.slot(world(), container, found);
     if (found != null && found.slot() >= 0) {
-      draft.then(new Event.Attempted(seen, deed, value, deed));
+      draft.then(new Event.Attempted(seen.alone(), deed, value, asked(deed, value), deed));
     } else {
       boolean two = deed.equals("rename") || deed.equals("link");
       String paths = two ? path + " to " + value : path;
-      draft.then(new Event.Attempted(seen, deed, paths, deed + "-path"));
+      Long bytes = asked(deed, value);
+      draft.then(new Event.Attempted(seen.alone(), deed, paths, bytes, deed + "-path"));
     }
     return seen;
+  }
+
+  /// The bytes of data that are to be changed: none where it is only names or metadata; null for
+  /// who only looks.
+  private static @Nullable Long asked(String deed, @Nullable String value) {
+    return switch (deed) {
+      case "write", "append", "create" -> value == null ? 0 : Files.length(value);
+      case "read", "map" -> null;
+      default -> 0L;
+    };
   }
 
   private boolean readOnly() {

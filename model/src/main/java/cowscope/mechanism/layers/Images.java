@@ -4,6 +4,7 @@ import cowscope.event.Event;
 import cowscope.mechanism.Draft;
 import cowscope.world.Attributes;
 import cowscope.world.BlockId;
+import cowscope.world.SlotRange;
 import cowscope.world.World;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,8 @@ record Images(Draft draft) {
   }
 
   void add(String image, String path, long size, @Nullable String content) {
+    SlotRange own = Stacks.top(world(), image).alone();
+    draft.then(new Event.Attempted(own, "add", path, size, "add"));
     if (!Files.fits(world(), 0, size)) {
       draft.then(new Event.Answered("ENOSPC", null, "no-space-for-all"));
       return;
@@ -106,8 +109,8 @@ record Images(Draft draft) {
     Stacks.giveUp(draft, image, "pruned");
   }
 
-  /// What lies in layers that others stand on too, and what only this owner has: in its own layers,
-  /// or removed and still open.
+  /// What an owner refers to in its layers, what of it is its own (in layers on which nobody else
+  /// stands, or removed and still open), and so what dropping it would free.
   void account(String owner) {
     World world = world();
     long shared = 0;
@@ -131,8 +134,8 @@ record Images(Draft draft) {
             Attributes.of("owner", owner)
                 .with("layers", layers.size())
                 .with("sharedLayers", sharedLayers)
-                .with("sharedBytes", shared)
-                .with("ownBytes", own + open)
-                .with("freedBytes", own + open)));
+                .with("bytesReferred", shared + own + open)
+                .with("bytesOwn", own + open)
+                .with("bytesFreed", own + open)));
   }
 }

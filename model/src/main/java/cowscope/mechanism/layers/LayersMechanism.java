@@ -85,7 +85,7 @@ public final class LayersMechanism implements Mechanism {
     }
     Draft draft = new Draft(world);
     new Commands(draft).run(asked);
-    return draft.accepted();
+    return draft.thenEffort(Attributes.NONE).accepted();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package cowscope.mechanism.layers;
 
+import cowscope.event.Effort;
 import cowscope.event.Event;
 import cowscope.event.EventFields;
 import cowscope.mechanism.Amount;
@@ -42,7 +43,6 @@ final class Telling {
   }
 
   private void gather(Event event) {
-    EventFields.between(before, event, after).forEach(this::amount);
     SlotId slot = EventFields.slot(event);
     if (slot != null) {
       about(slot);
@@ -57,6 +57,10 @@ final class Telling {
       extra.put("cause", "named");
     } else if (event instanceof Event.OwnerMarked marked) {
       extra.put("cause", marked.key());
+    } else if (event instanceof Event.Noted(String cause, Attributes figures)
+        && cause.equals(Effort.REMARK)
+        && figures.get("times") == null) {
+      extra.put("cause", "metadata-amplification");
     } else if (event instanceof Event.BlockCopied copied) {
       file(copied.source());
     } else if (event instanceof Event.PartCopied copied) {
@@ -85,15 +89,6 @@ final class Telling {
     Slot slot = before.slot(id);
     boolean hidden = slot != null && slot.attributes().is(Words.WHITEOUT);
     return hidden && !key.equals(Words.WHITEOUT) ? "stripped" : "no-" + key;
-  }
-
-  /// Numbers of bytes, also in units for people: `bytes` as `amount`, `ownBytes` as `ownAmount`.
-  private void amount(String key, Object value) {
-    if (value instanceof Long bytes && key.equals("bytes")) {
-      extra.put("amount", Amount.bytes(bytes));
-    } else if (value instanceof Long bytes && key.endsWith("Bytes")) {
-      extra.put(key.replace("Bytes", "Amount"), Amount.bytes(bytes));
-    }
   }
 
   private void about(SlotId id) {

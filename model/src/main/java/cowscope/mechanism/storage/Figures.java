@@ -1,8 +1,6 @@
 package cowscope.mechanism.storage;
 
 import cowscope.event.Event;
-import cowscope.mechanism.Amount;
-import cowscope.world.Attributes;
 import cowscope.world.Block;
 import cowscope.world.BlockId;
 import cowscope.world.RegionId;
@@ -119,22 +117,6 @@ final class Figures {
   /// What people call a node: the root, or its file's name.
   Figures name(@Nullable String value) {
     return put("name", value == null ? null : value.equals("/") ? "the root" : value);
-  }
-
-  Figures amount(long bytes) {
-    return put("amount", Amount.bytes(bytes));
-  }
-
-  /// Bytes as people write them.
-  Figures amounts(Attributes figures) {
-    figures
-        .asMap()
-        .forEach((key, value) -> {
-          if (key.startsWith("bytes") && value instanceof Number bytes) {
-            put("amount" + key.substring("bytes".length()), Amount.bytes(bytes.longValue()));
-          }
-        });
-    return this;
   }
 
   /// Who has the slots: an owner, or a node by its id and name.

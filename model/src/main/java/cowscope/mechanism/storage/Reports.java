@@ -81,4 +81,17 @@ final class Reports {
     }
     return changed.size() > most ? names + " and " + (changed.size() - most) + " more" : names;
   }
+
+  /// The bytes of tree nodes that these events write.
+  static long bytesOfNodes(List<Event> events) {
+    long nodes = 0;
+    for (Event event : events) {
+      if (event instanceof Event.BlockAllocated taken && taken.kind().equals(Words.NODE)) {
+        nodes += taken.count() * taken.bytes();
+      } else if (event instanceof Event.BlockCopied copied && copied.kind().equals(Words.NODE)) {
+        nodes += copied.bytes();
+      }
+    }
+    return nodes;
+  }
 }

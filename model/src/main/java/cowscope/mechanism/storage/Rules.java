@@ -4,6 +4,7 @@ import cowscope.command.Name;
 import cowscope.event.Event;
 import cowscope.mechanism.Decision;
 import cowscope.mechanism.Draft;
+import cowscope.world.Attributes;
 import cowscope.world.Owner;
 import cowscope.world.World;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,8 @@ final class Rules {
   static Decision decide(World world, StorageCommand command) {
     Rules rules = new Rules(world);
     rules.run(command);
-    Amplification.note(rules.draft);
-    return rules.draft.accepted();
+    long nodes = Reports.bytesOfNodes(rules.draft.accepted().events());
+    return rules.draft.thenEffort(Attributes.of("bytesNodes", nodes)).accepted();
   }
 
   private void run(StorageCommand command) {

@@ -43,7 +43,7 @@ final class Telling {
           figures.cause(attempted.cause()).path(attempted.slots()).sharers(attempted.slots());
       case Event.ValueRead read -> figures.path(read.slots());
       case Event.Answered answered -> figures.cause(answered.cause()).answered(answered.slot());
-      case Event.Noted noted -> figures.cause(noted.cause()).amounts(noted.figures());
+      case Event.Noted noted -> figures.cause(noted.cause());
       case Event.OwnerAdded added -> figures.cause(added.kind());
       case Event.OwnerRemoved removed -> figures.cause(removed.cause());
       case Event.OwnerMarked marked -> figures.mark(marked.key(), marked.value());
@@ -57,8 +57,7 @@ final class Telling {
           figures
               .cause(Figures.copyCause(before, copied))
               .name(before.existingBlock(copied.source()).value())
-              .blocks(copied.copy(), copied.count())
-              .amount(copied.bytes());
+              .blocks(copied.copy(), copied.count());
       case Event.BlockFreed freed ->
           figures.cause(freed.cause()).blocks(freed.block(), freed.count());
       case Event.BlockMarked marked ->

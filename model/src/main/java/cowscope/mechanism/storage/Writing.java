@@ -41,7 +41,8 @@ final class Writing {
 
   /// @param together whether blocks that go elsewhere make one extent, as those of one write do
   void run(String action, String content, boolean together) {
-    draft.then(new Event.Attempted(file.slots(first, count), action, content, cause()));
+    long bytes = (long) count * StorageSettings.of(draft.world()).blockSize();
+    draft.then(new Event.Attempted(file.slots(first, count), action, content, bytes, cause()));
     int needed = count - inPlace.size();
     if (needed > Space.free(draft.world())) {
       draft.then(new Event.Answered("ENOSPC", file.slot(first), "disk-full"));

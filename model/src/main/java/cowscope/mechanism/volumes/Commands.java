@@ -5,6 +5,7 @@ import cowscope.mechanism.Draft;
 import cowscope.world.Attributes;
 import cowscope.world.Block;
 import cowscope.world.SlotId;
+import cowscope.world.SlotRange;
 import cowscope.world.World;
 import java.util.HashSet;
 import java.util.Set;
@@ -47,6 +48,11 @@ record Commands(Rules rules, Draft draft) {
       return;
     }
     Devices.add(draft, volume, Words.VOLUME, null, chunks);
+    if (!empty) {
+      SlotRange all = Devices.all(draft.world(), volume);
+      long bytes = chunks * Devices.bytes(draft.world());
+      draft.then(new Event.Attempted(all, "create", null, bytes, "create"));
+    }
     for (int i = 0; i < chunks && !empty; i++) {
       rules.fill(draft, Devices.slot(volume, i), "A" + i);
     }
@@ -80,7 +86,7 @@ record Commands(Rules rules, Draft draft) {
     }
   }
 
-  /// What an owner maps, what only it holds, and so what dropping it would free.
+  /// What an owner refers to, what is its own, and so what dropping it would free.
   private void account(String name) {
     World world = draft.world();
     Set<Block> mapped = new HashSet<>();
@@ -92,8 +98,8 @@ record Commands(Rules rules, Draft draft) {
         new Event.Noted(
             "account",
             Attributes.of("owner", name)
-                .with("sharedBytes", all - own)
-                .with("ownBytes", own)
-                .with("freedBytes", needed || rules instanceof WriteOnce ? 0L : own)));
+                .with("bytesReferred", all)
+                .with("bytesOwn", own)
+                .with("bytesFreed", needed || rules instanceof WriteOnce ? 0L : own)));
   }
 }

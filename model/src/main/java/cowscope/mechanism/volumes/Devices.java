@@ -62,6 +62,12 @@ final class Devices {
         : (long) whole(world, Words.CHUNK_BLOCKS) * BLOCK_BYTES;
   }
 
+  /// A write to one block of a chunk, or to all of it.
+  static void attemptWrite(Draft draft, SlotId slot, String value, boolean whole) {
+    long bytes = whole ? bytes(draft.world()) : BLOCK_BYTES;
+    draft.then(new Event.Attempted(slot.alone(), "write", value, bytes, "write"));
+  }
+
   static boolean invalid(World world, String owner) {
     Owner found = world.owner(owner);
     return found != null && found.attributes().is(Words.INVALID);

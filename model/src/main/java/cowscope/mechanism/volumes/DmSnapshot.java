@@ -1,5 +1,6 @@
 package cowscope.mechanism.volumes;
 
+import cowscope.event.Effort;
 import cowscope.event.Event;
 import cowscope.mechanism.Draft;
 import cowscope.mechanism.Policy;
@@ -46,7 +47,7 @@ final class DmSnapshot extends StorePerSnapshot {
         new Event.Noted(
             "exception-table",
             Attributes.of("snapshot", snapshot)
-                .with("bytesWritten", Devices.bytes(draft.world()))));
+                .with(Effort.WRITTEN, Devices.bytes(draft.world()))));
   }
 
   @Override

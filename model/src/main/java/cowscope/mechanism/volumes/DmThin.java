@@ -49,7 +49,7 @@ final class DmThin extends Redirecting {
 
   @Override
   public void write(Draft draft, SlotId slot, String value, boolean whole) {
-    draft.then(new Event.Attempted(slot, "write", value, "write"));
+    Devices.attemptWrite(draft, slot, value, whole);
     World world = draft.world();
     BlockId block = world.target(slot);
     if (block != null && Devices.access(world, slot) == Access.READ_WRITE) {

@@ -120,7 +120,7 @@ abstract class OriginInPlace implements Rules {
 
   @Override
   public void write(Draft draft, SlotId slot, String value, boolean whole) {
-    draft.then(new Event.Attempted(slot, "write", value, "write"));
+    Devices.attemptWrite(draft, slot, value, whole);
     if (Checks.isSnapshot(draft.world(), Devices.owner(slot))) {
       writeSnapshot(draft, slot, value, whole);
     } else {

@@ -2,7 +2,6 @@ package cowscope.mechanism.volumes;
 
 import cowscope.event.Event;
 import cowscope.event.EventFields;
-import cowscope.mechanism.Amount;
 import cowscope.mechanism.Lexicon;
 import cowscope.mechanism.Narration;
 import cowscope.mechanism.Narrator;
@@ -20,8 +19,6 @@ final class Telling {
   static Narration tell(Lexicon lexicon, World before, Event event, World after) {
     Map<String, Object> extra = new LinkedHashMap<>();
     Map<String, Object> fields = EventFields.of(event, after);
-    fields.forEach((key, value) -> size(extra, key, value));
-    extra.putIfAbsent("amount", Amount.bytes(Devices.bytes(after)));
     SlotId slot = EventFields.slot(event);
     if (slot != null) {
       who(extra, before.owner(Devices.owner(slot)) == null ? after : before, slot);
@@ -37,17 +34,6 @@ final class Telling {
       extra.put("cause", special);
     }
     return new Narrator(lexicon).tell(before, event, after, extra);
-  }
-
-  /// Numbers of bytes, also in units for people: `bytes` as `amount`, `ownBytes` as `ownAmount`.
-  private static void size(Map<String, Object> extra, String key, Object value) {
-    if (value instanceof Long bytes && key.equals("bytes")) {
-      extra.put("amount", Amount.bytes(bytes));
-    } else if (value instanceof Long bytes && key.endsWith("Bytes")) {
-      extra.put(key.replace("Bytes", "Amount"), Amount.bytes(bytes));
-    } else if (value instanceof Long bytes && key.equals("bytesWritten")) {
-      extra.put("amount", Amount.bytes(bytes));
-    }
   }
 
   private static void who(Map<String, Object> extra, World world, SlotId slot) {

@@ -95,7 +95,7 @@ public final class VolumesMechanism implements Mechanism {
     Draft draft = new Draft(world);
     new Commands(rules, draft).run(asked);
     Backups.advance(draft, world);
-    return draft.accepted();
+    return draft.thenEffort(Attributes.NONE).accepted();
   }
 
   @Override

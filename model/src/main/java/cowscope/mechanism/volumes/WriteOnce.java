@@ -63,7 +63,7 @@ final class WriteOnce extends Redirecting {
 
   @Override
   public void write(Draft draft, SlotId slot, String value, boolean whole) {
-    draft.then(new Event.Attempted(slot, "write", value, "write"));
+    Devices.attemptWrite(draft, slot, value, whole);
     if (draft.world().target(slot) != null) {
       draft.then(new Event.Trapped(slot, "written-before"));
     }

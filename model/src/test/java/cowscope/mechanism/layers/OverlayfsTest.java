@@ -2,6 +2,7 @@ package cowscope.mechanism.layers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cowscope.event.Effort;
 import cowscope.event.Event;
 import cowscope.history.Cost;
 import cowscope.mechanism.Played;
@@ -74,7 +75,7 @@ class OverlayfsTest {
     BlockId copy = new BlockId("D", 1);
     assertThat(run.events())
         .containsExactly(
-            new Event.Attempted(seen, "append", "hi", "append"),
+            new Event.Attempted(seen.alone(), "append", "hi", 2L, "append"),
             new Event.Trapped(seen, "lower-layer"),
             new Event.Noted(
                 "parents", Attributes.of("directories", "/etc").with("container", "c1")),
@@ -82,7 +83,8 @@ class OverlayfsTest {
             new Event.SlotAdded(upper(0), "/etc/motd"),
             new Event.SlotPointed(upper(0).alone(), copy, Access.READ_WRITE, Mark.NONE, "copy-up"),
             new Event.BlockResized(copy, KIB_64 + 2, "grown"),
-            new Event.Written(copy, seen, "hellohi"));
+            new Event.Written(copy, seen, "hellohi"),
+            new Event.Noted(Effort.REMARK, new Effort(2, KIB_64, KIB_64 + 2).figures()));
     assertThat(run.read("c1:/etc/motd")).isEqualTo("hellohi");
     assertThat(run.used("disk")).as("16 blocks below, 17 above").isEqualTo(33);
   }
@@ -303,6 +305,9 @@ class OverlayfsTest {
     for (int i = 0; i < run.events().size(); i++) {
       assertThat(new LayersMechanism().peek(run.history().within(step, i), seen))
           .isEqualTo("hello");
+      if (run.events().get(i) instanceof Event.Written) {
+        break;
+      }
     }
   }
 
@@ -346,8 +351,8 @@ class OverlayfsTest {
     Played run = oneFile(Map.of(), "64KiB").then("write c1 /etc/motd X", "account c1");
     assertThat(run.told())
         .containsExactly(
-            "c1: 64 KiB shared, 64 KiB its own."
-                + " It stands on 2 layers, 1 of them shared. Dropping it would free 64 KiB.");
+            "c1 refers to 128 KiB, 64 KiB of it its own."
+                + " Dropping it would free 64 KiB. It stands on 2 layers, 1 of them shared.");
   }
 
   @Test
@@ -357,8 +362,8 @@ class OverlayfsTest {
             .then("write c1 /own mine", "open c1 /own as fd", "remove c1 /own", "account c1");
     assertThat(run.told())
         .containsExactly(
-            "c1: 64 KiB shared, 4 B its own."
-                + " It stands on 2 layers, 1 of them shared. Dropping it would free 4 B.");
+            "c1 refers to 64 KiB, 4 B of it its own."
+                + " Dropping it would free 4 B. It stands on 2 layers, 1 of them shared.");
   }
 
   @Test

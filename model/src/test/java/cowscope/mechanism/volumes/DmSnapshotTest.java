@@ -2,6 +2,7 @@ package cowscope.mechanism.volumes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cowscope.event.Effort;
 import cowscope.event.Event;
 import cowscope.history.Cost;
 import cowscope.mechanism.Played;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /// Recordings dm-01 to dm-06: what Linux did.
 class DmSnapshotTest {
+  private static final long BLOCK = 4096;
   private static final int CHUNK = 16_384;
 
   /// A chunk of four blocks, as in the recordings.
@@ -57,7 +59,7 @@ class DmSnapshotTest {
     run.then("write origin[1] X");
     assertThat(run.events())
         .containsExactly(
-            new Event.Attempted(slot("origin", 1), "write", "X", "write"),
+            attempt(slot("origin", 1), "X"),
             new Event.Trapped(slot("origin", 1), "first-write"),
             new Event.BlockCopied(
                 block("D", 1), block("monday:", 0), 1, "chunk", CHUNK, "first-write"),
@@ -70,7 +72,9 @@ class DmSnapshotTest {
                 "saved"),
             new Event.SlotProtected(
                 slot("origin", 1).alone(), Access.READ_WRITE, Mark.NONE, "unshared"),
-            new Event.Written(block("D", 1), slot("origin", 1), "X"));
+            new Event.Written(block("D", 1), slot("origin", 1), "X"),
+            new Event.Noted(
+                Effort.REMARK, new Effort(BLOCK, CHUNK, CHUNK + CHUNK + BLOCK).figures()));
     assertThat(run.read("origin[1]")).isEqualTo("X");
     assertThat(run.read("monday[1]")).isEqualTo("A1");
     assertThat(run.block("origin[1]")).as("the origin keeps its place").isEqualTo("D1");
@@ -83,7 +87,7 @@ class DmSnapshotTest {
             .then("write origin[1] Y");
     assertThat(run.events())
         .containsExactly(
-            new Event.Attempted(slot("origin", 1), "write", "Y", "write"),
+            attempt(slot("origin", 1), "Y"),
             new Event.Written(block("D", 1), slot("origin", 1), "Y"));
     assertThat(run.read("monday[1]")).isEqualTo("A1");
   }
@@ -99,7 +103,7 @@ class DmSnapshotTest {
     Played run = given("volume origin 4", "snapshot origin as monday", "write monday[2] S");
     assertThat(run.events())
         .containsExactly(
-            new Event.Attempted(slot("monday", 2), "write", "S", "write"),
+            attempt(slot("monday", 2), "S"),
             new Event.Trapped(slot("monday", 2), "first-write-to-snapshot"),
             new Event.BlockCopied(
                 block("D", 2), block("monday:", 0), 1, "chunk", CHUNK, "snapshot-write"),
@@ -112,7 +116,9 @@ class DmSnapshotTest {
                 "own"),
             new Event.Written(block("monday:", 0), slot("monday", 2), "S"),
             new Event.SlotProtected(
-                slot("origin", 2).alone(), Access.READ_WRITE, Mark.NONE, "unshared"));
+                slot("origin", 2).alone(), Access.READ_WRITE, Mark.NONE, "unshared"),
+            new Event.Noted(
+                Effort.REMARK, new Effort(BLOCK, CHUNK, CHUNK + CHUNK + BLOCK).figures()));
     run.then("write origin[2] O");
     assertThat(run.last().cost()).as("nothing is left to keep").isEqualTo(Cost.NONE);
     assertThat(run.read("monday[2]")).isEqualTo("S");
@@ -201,13 +207,18 @@ class DmSnapshotTest {
     assertThat(storeBytes(run)).as("again: nothing").isEqualTo(8L * 2 * CHUNK);
   }
 
+  private static Event attempt(SlotId slot, String value) {
+    return new Event.Attempted(slot.alone(), "write", value, BLOCK, "write");
+  }
+
   private static long storeBytes(Played run) {
     long sum = 0;
     for (int step = 1; step <= run.history().size(); step++) {
       sum += run.history().step(step).cost().bytesCopied();
       for (Event event : run.history().step(step).events()) {
         sum +=
-            event instanceof Event.Noted(_, Attributes figures)
+            event instanceof Event.Noted(String cause, Attributes figures)
+                    && cause.equals("exception-table")
                 ? figures.get("bytesWritten", 0L)
                 : 0;
       }

@@ -2,6 +2,7 @@ package cowscope.mechanism.volumes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cowscope.event.Effort;
 import cowscope.event.Event;
 import cowscope.history.Cost;
 import cowscope.mechanism.Played;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /// Recordings dm-07 to dm-09: what Linux did.
 class DmThinTest {
+  private static final long BLOCK = 4096;
   private static final int CHUNK = 65_536;
 
   private static Played given(int chunks, String... commands) {
@@ -59,7 +61,7 @@ class DmThinTest {
     Played run = given(16, "volume origin 2", "snapshot origin as snap", "write snap[0] S");
     assertThat(run.events())
         .containsExactly(
-            new Event.Attempted(slot("snap", 0), "write", "S", "write"),
+            new Event.Attempted(slot("snap", 0).alone(), "write", "S", BLOCK, "write"),
             new Event.Trapped(slot("snap", 0), "shared"),
             new Event.BlockCopied(
                 new BlockId("D", 0), new BlockId("D", 2), 1, "chunk", CHUNK, "redirect"),
@@ -69,7 +71,8 @@ class DmThinTest {
                 new BlockId("D", 2),
                 Access.READ_WRITE,
                 Mark.NONE,
-                "redirected"));
+                "redirected"),
+            new Event.Noted(Effort.REMARK, new Effort(BLOCK, CHUNK, CHUNK + BLOCK).figures()));
     run.then("write origin[1] O");
     assertThat(run.block("origin[1]")).as("the origin moves").isEqualTo("D3");
     assertThat(run.block("snap[1]")).as("the old block stays").isEqualTo("D1");

@@ -168,10 +168,11 @@ class OtherKindsTest {
             new Event.Noted(
                 "account",
                 Attributes.of("owner", "monday")
-                    .with("sharedBytes", 3L * 4096)
-                    .with("ownBytes", 4096L)
-                    .with("freedBytes", 4096L)));
+                    .with("bytesReferred", 4L * 4096)
+                    .with("bytesOwn", 4096L)
+                    .with("bytesFreed", 4096L)));
     assertThat(run.told())
-        .containsExactly("monday: 12 KiB shared, 4 KiB its own. Dropping it would free 4 KiB.");
+        .containsExactly(
+            "monday refers to 16 KiB, 4 KiB of it its own. Dropping it would free 4 KiB.");
   }
 }

@@ -1,7 +1,6 @@
 package cowscope.app.ui.narration;
 
 import cowscope.app.session.Continued;
-import cowscope.app.session.Effort;
 import cowscope.app.session.Granularity;
 import cowscope.app.session.PowerCut;
 import cowscope.app.session.Session;
@@ -10,6 +9,7 @@ import cowscope.app.ui.text.Amounts;
 import cowscope.app.ui.text.Heading;
 import cowscope.app.ui.text.Texts;
 import cowscope.app.ui.text.Words;
+import cowscope.event.Effort;
 import cowscope.history.Moment;
 import cowscope.history.Step;
 import cowscope.scenario.Ask;
@@ -152,7 +152,7 @@ public final class NarrationPane extends VBox {
     if (told.say() != null) {
       nodes.add(wrapped(told.say(), "caption"));
     }
-    String effort = effort(open.history().step(told.step()));
+    String effort = effort(open, open.history().step(told.step()));
     if (effort != null) {
       Label label = wrapped(effort, "effort");
       label.setId("step-effort");
@@ -192,16 +192,17 @@ public final class NarrationPane extends VBox {
     session.adopt(changed, Continued.before(step, open, script, changed));
   }
 
-  /// What the step writes beside what it was asked to change, or null where it copies nothing.
-  private @Nullable String effort(Step step) {
-    Effort effort = Effort.of(step);
+  /// What the step writes beside what it was asked to change, or null where it writes nothing.
+  private @Nullable String effort(State.Open open, Step step) {
+    Effort effort = Effort.of(step.events());
     Map<String, String> figures =
         Map.of(
             "asked", Amounts.bytes(effort.asked()),
             "written", Amounts.bytes(effort.written()),
             "copied", Amounts.bytes(effort.copied()));
-    if (effort.amplified()) {
-      return texts.get("narration.effort", figures);
+    if (effort.written() > 0 && new Words(open.history().mechanism(), texts).tellsWritten()) {
+      return texts.get(
+          effort.asked() > 0 ? "narration.effort" : "narration.effort.unasked", figures);
     }
     return effort.copied() > 0 ? texts.get("narration.copied", figures) : null;
   }

@@ -4,15 +4,17 @@ import cowscope.app.session.State;
 import cowscope.app.session.Track;
 import cowscope.app.ui.text.Amounts;
 import cowscope.app.ui.text.Words;
+import cowscope.event.Effort;
 import cowscope.history.Cost;
 import cowscope.history.Moment;
 import cowscope.mechanism.Policy;
 import cowscope.world.Pool;
 import cowscope.world.World;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// What has happened so far, in four figures.
+/// What has happened so far, in a few figures.
 final class Totals {
   private static final String UNKNOWN = "…";
 
@@ -24,11 +26,21 @@ final class Totals {
 
   List<Total> of(State.Open open, World world) {
     Cost cost = open.track().costAt(open.moment());
-    return List.of(
-        new Total("used", used(world), words.get("used")),
-        new Total("copied", Amounts.bytes(cost.bytesCopied()), words.get("copied")),
-        saved(open),
-        traps(cost.traps()));
+    List<Total> totals = new ArrayList<>();
+    totals.add(new Total("used", used(world), words.get("used")));
+    totals.add(new Total("copied", Amounts.bytes(cost.bytesCopied()), words.get("copied")));
+    totals.add(saved(open));
+    totals.add(traps(cost.traps()));
+    if (words.tellsWritten()) {
+      totals.add(written(open.track().effortAt(open.moment())));
+    }
+    return totals;
+  }
+
+  /// What was to be changed, and what was written for that and all else: write amplification.
+  private Total written(Effort effort) {
+    String figure = Amounts.bytes(effort.asked()) + " → " + Amounts.bytes(effort.written());
+    return new Total("written", figure, words.get("written"), true);
   }
 
   private Total traps(int traps) {

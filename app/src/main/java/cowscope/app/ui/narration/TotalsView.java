@@ -7,10 +7,12 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// What has happened so far, in four figures.
+/// What has happened so far, in a few figures.
 final class TotalsView extends VBox {
   private static final int COLUMNS = 2;
   private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
@@ -45,9 +47,16 @@ final class TotalsView extends VBox {
       label.setWrapText(true);
       label.setMinHeight(Region.USE_PREF_SIZE);
       label.getStyleClass().add("total-label");
-      VBox box = new VBox(figure, label);
+      Pane box = total.line() ? line(figure, label) : new VBox(figure, label);
       box.getStyleClass().addAll("total", "total-" + total.id());
-      grid.add(box, i % COLUMNS, i / COLUMNS);
+      grid.add(box, i % COLUMNS, i / COLUMNS, total.line() ? COLUMNS : 1, 1);
     }
+  }
+
+  private static Pane line(Label figure, Label label) {
+    figure.setMinWidth(Region.USE_PREF_SIZE);
+    HBox line = new HBox(figure, label);
+    line.getStyleClass().add("total-line");
+    return line;
   }
 }

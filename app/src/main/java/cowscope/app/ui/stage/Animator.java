@@ -171,7 +171,7 @@ final class Animator {
 
   private void emphasise(Act act, Change change) {
     Event event = change.event();
-    if (event instanceof Event.Attempted(SlotRange slots, _, _, _)) {
+    if (event instanceof Event.Attempted(SlotRange slots, _, _, _, _)) {
       pulse(act, slots);
     } else if (event instanceof Event.ValueRead(SlotRange slots, _, _)) {
       pulse(act, slots);

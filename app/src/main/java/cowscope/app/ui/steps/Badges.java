@@ -1,13 +1,14 @@
 package cowscope.app.ui.steps;
 
-import cowscope.app.session.Effort;
 import cowscope.app.ui.text.Amounts;
 import cowscope.app.ui.text.Words;
+import cowscope.event.Effort;
 import cowscope.event.Event;
 import cowscope.event.EventFields;
 import cowscope.history.Cost;
 import cowscope.history.Step;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Chooses what matters most about a step.
@@ -29,10 +30,9 @@ final class Badges {
     if (!step.outcome().equals("ok")) {
       return new Badge(Badge.Kind.ANSWER, step.outcome());
     }
-    Effort effort = Effort.of(step);
-    if (effort.amplified()) {
-      String asked = Amounts.bytes(effort.asked());
-      return new Badge(Badge.Kind.COPY, asked + " → " + Amounts.bytes(effort.written()));
+    Effort effort = Effort.of(step.events());
+    if (effort.amplified() && (effort.asked() > 0 || effort.copied() > 0) && words.tellsWritten()) {
+      return new Badge(Badge.Kind.COPY, written(effort));
     }
     if (cost.copies() > 0) {
       return new Badge(Badge.Kind.COPY, words.count("copy", cost.copies()));
@@ -45,6 +45,13 @@ final class Badges {
       text = word("badge.free.", step);
     }
     return text == null ? null : new Badge(Badge.Kind.PLAIN, text);
+  }
+
+  private String written(Effort effort) {
+    String written = Amounts.bytes(effort.written());
+    return effort.asked() == 0
+        ? words.get("badge.written", Map.of("written", written))
+        : Amounts.bytes(effort.asked()) + " → " + written;
   }
 
   private @Nullable String counted(Cost cost) {

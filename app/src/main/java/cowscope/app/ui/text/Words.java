@@ -43,4 +43,10 @@ public final class Words {
   public @Nullable String find(String key) {
     return lexicon.find(key);
   }
+
+  /// Whether the mechanism tells how many bytes are written, to be seen beside those that were to
+  /// be changed.
+  public boolean tellsWritten() {
+    return find("written") != null;
+  }
 }
