@@ -225,7 +225,7 @@ class WindowTest {
     person.click("card-monday");
     person.await("the inspector", () -> person.sees("inspector"));
 
-    assertThat(person.text("fact-account")).contains("dropping monday would free 1 block");
+    assertThat(person.text("fact-account")).contains("Dropping it would free 4 KiB: 1 block");
   }
 
   @Test
