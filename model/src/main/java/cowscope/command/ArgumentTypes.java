@@ -67,7 +67,7 @@ final class ArgumentTypes {
 
     @Override
     public String pattern() {
-      return "(?:[\\p{L}\\p{N}_./@-]+|" + Quoted.PATTERN + ")";
+      return "(?:" + Letters.pattern("_./@-") + "|" + Quoted.PATTERN + ")";
     }
 
     @Override
@@ -167,7 +167,7 @@ final class ArgumentTypes {
 
     @Override
     public String pattern() {
-      return "(?:[\\p{L}\\p{N}_]+|" + Quoted.PATTERN + ")";
+      return "(?:" + Letters.pattern("_") + "|" + Quoted.PATTERN + ")";
     }
 
     @Override

@@ -123,6 +123,12 @@ class SchemaTest {
     assertThat(schema(SCENARIO).validate(asked, InputFormat.JSON)).isEmpty();
   }
 
+  /// Python's, for one, knows no classes of Unicode.
+  @Test
+  void patternsAreUnderstoodByEveryEngine() throws IOException {
+    assertThat(Files.readString(SCENARIO) + Files.readString(TRACE)).doesNotContain("\\\\p");
+  }
+
   /// Compares a schema file with what it would be if generated now. With `-Dapprove=true` the file
   /// is written anew.
   private static void assertUpToDate(Path file, JsonObject generated) throws IOException {

@@ -2,6 +2,7 @@ package cowscope.mechanism.layers;
 
 import cowscope.command.ArgumentType;
 import cowscope.command.Cursor;
+import cowscope.command.Letters;
 import cowscope.command.Mismatch;
 import cowscope.world.BlockId;
 import cowscope.world.Region;
@@ -47,7 +48,7 @@ final class FilePathType implements ArgumentType<FilePath> {
 
   @Override
   public String pattern() {
-    return "(?:/[\\p{L}\\p{N}_.@+-]+)+";
+    return "(?:/" + Letters.pattern("_.@+-") + ")+";
   }
 
   /// The paths that the container sees; without a container, those of all layers.

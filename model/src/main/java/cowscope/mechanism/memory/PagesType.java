@@ -2,6 +2,7 @@ package cowscope.mechanism.memory;
 
 import cowscope.command.ArgumentType;
 import cowscope.command.Cursor;
+import cowscope.command.Letters;
 import cowscope.command.Mismatch;
 import cowscope.world.Owner;
 import cowscope.world.World;
@@ -46,7 +47,7 @@ final class PagesType implements ArgumentType<Pages> {
 
   @Override
   public String pattern() {
-    return "[\\p{L}\\p{N}_./@-]+\\[(?:\\*|" + NUMBERS + "(?:," + NUMBERS + ")*)\\]";
+    return Letters.pattern("_./@-") + "\\[(?:\\*|" + NUMBERS + "(?:," + NUMBERS + ")*)\\]";
   }
 
   @Override

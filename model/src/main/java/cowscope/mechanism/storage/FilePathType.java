@@ -2,6 +2,7 @@ package cowscope.mechanism.storage;
 
 import cowscope.command.ArgumentType;
 import cowscope.command.Cursor;
+import cowscope.command.Letters;
 import cowscope.command.Mismatch;
 import cowscope.world.World;
 import java.util.List;
@@ -10,7 +11,8 @@ import java.util.Map;
 /// How blocks of files are written: `notes.txt[1]`, `monday/notes.txt[0-3]`, `notes.txt[*]`.
 final class FilePathType implements ArgumentType<FilePath> {
   private static final int MOST_DIGITS = 6;
-  static final String PATTERN = "[\\p{L}\\p{N}_./@-]+\\[(?:\\*|[0-9]{1,6}(?:-[0-9]{1,6})?)\\]";
+  static final String PATTERN =
+      Letters.pattern("_./@-") + "\\[(?:\\*|[0-9]{1,6}(?:-[0-9]{1,6})?)\\]";
 
   @Override
   public Class<FilePath> type() {

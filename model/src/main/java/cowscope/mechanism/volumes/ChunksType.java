@@ -2,6 +2,7 @@ package cowscope.mechanism.volumes;
 
 import cowscope.command.ArgumentType;
 import cowscope.command.Cursor;
+import cowscope.command.Letters;
 import cowscope.command.Mismatch;
 import cowscope.world.World;
 import java.util.List;
@@ -49,7 +50,7 @@ final class ChunksType implements ArgumentType<Chunks> {
 
   @Override
   public String pattern() {
-    return "[\\p{L}\\p{N}_./@-]+\\[[0-9]{1,6}(?:-[0-9]{1,6})?\\]";
+    return Letters.pattern("_./@-") + "\\[[0-9]{1,6}(?:-[0-9]{1,6})?\\]";
   }
 
   @Override
