@@ -85,7 +85,7 @@ final class Checks {
   private static @Nullable Refused chunks(World world, Chunks chunks) {
     Refused missing = device(world, "chunk", chunks.owner());
     int size = Devices.size(world, chunks.owner());
-    return missing != null || chunks.last() < size
+    return missing != null || chunks.last() < size || chunks.last() == Chunks.END
         ? missing
         : new Refused("chunk", chunks.owner() + " has the chunks 0 to " + (size - 1));
   }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// How chunks are written: `origin[3]` or `origin[0-3]`.
+/// How chunks are written: `origin[3]`, `origin[0-3]` or `origin[*]`.
 final class ChunksType implements ArgumentType<Chunks> {
   private static final int MOST_DIGITS = 6;
   private static final int MOST_PROPOSED = 16;
@@ -21,7 +21,7 @@ final class ChunksType implements ArgumentType<Chunks> {
 
   @Override
   public String expectation() {
-    return "a chunk such as origin[3] or origin[0-3]";
+    return "a chunk such as origin[3], origin[0-3] or origin[*]";
   }
 
   @Override
@@ -31,14 +31,19 @@ final class ChunksType implements ArgumentType<Chunks> {
     if (owner.isEmpty() || !cursor.accept("[")) {
       throw new Mismatch(start, expectation());
     }
-    int numbers = cursor.at();
+    Chunks chunks = cursor.accept("*") ? new Chunks(owner, 0, Chunks.END) : numbered(owner, cursor);
+    if (!cursor.accept("]")) {
+      throw new Mismatch(cursor.at(), "]");
+    }
+    return chunks;
+  }
+
+  private static Chunks numbered(String owner, Cursor cursor) throws Mismatch {
+    int start = cursor.at();
     int first = number(cursor);
     int last = cursor.accept("-") ? number(cursor) : first;
     if (last < first) {
-      throw new Mismatch(numbers, "the lower chunk number first");
-    }
-    if (!cursor.accept("]")) {
-      throw new Mismatch(cursor.at(), "]");
+      throw new Mismatch(start, "the lower chunk number first");
     }
     return new Chunks(owner, first, last);
   }
@@ -50,7 +55,7 @@ final class ChunksType implements ArgumentType<Chunks> {
 
   @Override
   public String pattern() {
-    return Letters.pattern("_./@-") + "\\[[0-9]{1,6}(?:-[0-9]{1,6})?\\]";
+    return Letters.pattern("_./@-") + "\\[(?:\\*|[0-9]{1,6}(?:-[0-9]{1,6})?)\\]";
   }
 
   @Override

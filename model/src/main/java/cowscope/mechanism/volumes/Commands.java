@@ -37,7 +37,8 @@ record Commands(Rules rules, Draft draft) {
   }
 
   private void forEach(Chunks chunks, Consumer<SlotId> action) {
-    for (int i = chunks.first(); i <= chunks.last(); i++) {
+    int last = Math.min(chunks.last(), Devices.size(draft.world(), chunks.owner()) - 1);
+    for (int i = chunks.first(); i <= last; i++) {
       action.accept(Devices.slot(chunks.owner(), i));
     }
   }
@@ -45,6 +46,7 @@ record Commands(Rules rules, Draft draft) {
   private void create(String volume, int chunks, boolean empty) {
     if (!empty && rules.room(draft.world()) < chunks) {
       draft.then(new Event.Answered("ENOSPC", null, "no-room"));
+      Gone.add(draft, volume);
       return;
     }
     Devices.add(draft, volume, Words.VOLUME, null, chunks);
@@ -62,6 +64,7 @@ record Commands(Rules rules, Draft draft) {
       String volume, String name, @org.jspecify.annotations.Nullable Integer store) {
     if (Devices.invalid(draft.world(), volume)) {
       draft.then(new Event.Answered("EIO", Devices.slot(volume, 0), "invalid"));
+      Gone.add(draft, name);
     } else {
       rules.snapshot(draft, volume, name, store);
     }

@@ -16,10 +16,6 @@ final class DatabaseSnapshot extends StorePerSnapshot {
 
   @Override
   public @Nullable Refused refuse(World world, VolumesCommand command) {
-    if (command instanceof VolumesCommand.Snapshot(_, _, Integer store) && store != null) {
-      return new Refused(
-          "store", "a sparse file grows by itself; leave out \"store " + store + "\"");
-    }
     if (command instanceof VolumesCommand.Merge(var snapshot) && !only(world, snapshot.text())) {
       return new Refused(
           "snapshot", "a database reverts only to its one snapshot; drop the others first");
@@ -38,6 +34,14 @@ final class DatabaseSnapshot extends StorePerSnapshot {
   @Override
   public int room(World world) {
     return onDisk(world);
+  }
+
+  @Override
+  void prepareStore(Draft draft, String volume, String name, @Nullable Integer chunks) {
+    if (chunks != null) {
+      Devices.noStore(draft, name);
+    }
+    super.prepareStore(draft, volume, name, chunks);
   }
 
   @Override

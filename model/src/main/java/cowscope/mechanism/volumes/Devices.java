@@ -3,6 +3,7 @@ package cowscope.mechanism.volumes;
 import cowscope.event.Event;
 import cowscope.mechanism.Draft;
 import cowscope.world.Access;
+import cowscope.world.Attributes;
 import cowscope.world.Block;
 import cowscope.world.BlockId;
 import cowscope.world.Mark;
@@ -105,7 +106,13 @@ final class Devices {
         .then(new Event.OwnerAdded(name, kind, parent))
         .then(
             new Event.RegionAdded(
-                region(name), kind, chunks, true, Words.PATTERN, cowscope.world.Attributes.NONE));
+                region(name), kind, chunks, true, Words.PATTERN, Attributes.NONE));
+  }
+
+  /// A command asks for a store, and this kind of device makes none: one script can so be run on
+  /// several kinds.
+  static void noStore(Draft draft, String snapshot) {
+    draft.then(new Event.Noted("no-store", Attributes.of("snapshot", snapshot)));
   }
 
   /// A slot points elsewhere from now on.

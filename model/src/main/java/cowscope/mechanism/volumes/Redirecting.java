@@ -32,8 +32,6 @@ abstract class Redirecting implements Rules {
   @Override
   public @Nullable Refused refuse(World world, VolumesCommand command) {
     return switch (command) {
-      case VolumesCommand.Snapshot(_, _, Integer store) when store != null ->
-          new Refused("store", "its snapshots share one pool; leave out \"store " + store + "\"");
       case VolumesCommand.Merge(var snapshot) when parentless(world, snapshot.text()) ->
           new Refused("snapshot", "what " + snapshot + " was taken of is no more");
       case VolumesCommand.Erase _ -> new Refused(null, "only a flash medium is erased in groups");
@@ -62,6 +60,9 @@ abstract class Redirecting implements Rules {
 
   @Override
   public void snapshot(Draft draft, String volume, String name, @Nullable Integer store) {
+    if (store != null) {
+      Devices.noStore(draft, name);
+    }
     int chunks = Devices.size(draft.world(), volume);
     Devices.add(draft, name, Words.SNAPSHOT, volume, chunks);
     if (Policy.of(draft.world()) == Policy.ON_WRITE) {

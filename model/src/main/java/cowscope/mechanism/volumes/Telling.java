@@ -25,6 +25,8 @@ final class Telling {
     }
     if (event instanceof Event.OwnerMarked marked) {
       extra.put("cause", marked.key());
+    } else if (event instanceof Event.WorldMarked marked && marked.key().equals(Words.GONE)) {
+      extra.put("cause", marked.key());
     } else if (event instanceof Event.WorldMarked marked) {
       extra.put("block", marked.key().replace(Words.WEAR + ".", ""));
     }

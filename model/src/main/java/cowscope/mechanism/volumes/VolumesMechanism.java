@@ -87,13 +87,18 @@ public final class VolumesMechanism implements Mechanism {
       throw new IllegalArgumentException("not a command of volumes: " + command);
     }
     Rules rules = Rules.of(world);
-    Decision.Refused refused = Checks.refuse(world, asked);
-    refused = refused == null ? rules.refuse(world, asked) : refused;
+    boolean gone = Gone.asked(world, asked);
+    Decision.Refused refused = gone ? null : Checks.refuse(world, asked);
+    refused = gone || refused != null ? refused : rules.refuse(world, asked);
     if (refused != null) {
       return refused;
     }
     Draft draft = new Draft(world);
-    new Commands(rules, draft).run(asked);
+    if (gone) {
+      Gone.answer(draft, asked);
+    } else {
+      new Commands(rules, draft).run(asked);
+    }
     Backups.advance(draft, world);
     return draft.thenEffort(Attributes.NONE).accepted();
   }

@@ -1,7 +1,6 @@
 package cowscope.mechanism.volumes;
 
 import cowscope.event.Event;
-import cowscope.mechanism.Decision.Refused;
 import cowscope.mechanism.Draft;
 import cowscope.mechanism.Policy;
 import cowscope.world.Attributes;
@@ -17,25 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// Snapshot format"). When the area is full, the oldest shadow copy goes.
 final class Vss extends OriginInPlace {
 
-  @Override
-  public @Nullable Refused refuse(World world, VolumesCommand command) {
-    if (command instanceof VolumesCommand.Snapshot(var volume, _, Integer store) && store != null) {
-      Pool area = area(world, volume.text());
-      if (area != null && Policy.of(world) == Policy.ON_WRITE && area.capacity() != store) {
-        return new Refused(
-            "store",
-            "all shadow copies of "
-                + volume
-                + " share a diff area of "
-                + area.capacity()
-                + " chunks; leave out \"store "
-                + store
-                + "\"");
-      }
-    }
-    return super.refuse(world, command);
-  }
-
   private static @Nullable Pool area(World world, String volume) {
     return world.pools().stream()
         .filter(pool -> pool.listed() && pool.prefix().equals(Words.storePrefix(volume)))
@@ -50,7 +30,11 @@ final class Vss extends OriginInPlace {
 
   @Override
   void prepareStore(Draft draft, String volume, String name, @Nullable Integer chunks) {
-    if (area(draft.world(), volume) == null) {
+    Pool there = area(draft.world(), volume);
+    if (there != null && chunks != null && there.capacity() != chunks) {
+      Devices.noStore(draft, name);
+    }
+    if (there == null) {
       boolean eager = Policy.of(draft.world()) == Policy.EAGER;
       int wanted = chunks == null ? Devices.size(draft.world(), volume) : chunks;
       String prefix = Words.storePrefix(volume);
@@ -90,6 +74,7 @@ final class Vss extends OriginInPlace {
           new Event.Noted(
               "oldest-goes", Attributes.of("snapshot", left.getFirst()).with("volume", volume)));
       dismiss(draft, left.getFirst(), "oldest-goes");
+      Gone.add(draft, left.getFirst());
       left = Devices.snapshotsOf(draft.world(), volume);
     }
   }
@@ -101,6 +86,7 @@ final class Vss extends OriginInPlace {
     List<String> all = Devices.snapshotsOf(draft.world(), volume);
     for (String newer : all.subList(all.indexOf(snapshot) + 1, all.size())) {
       dismiss(draft, newer, "newer-than-merged");
+      Gone.add(draft, newer);
     }
   }
 

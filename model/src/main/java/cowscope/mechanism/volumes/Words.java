@@ -53,6 +53,9 @@ final class Words {
   /// was written, which outlives an erase.
   static final String WEAR = "wear";
 
+  /// Attribute of the world: who is [Gone].
+  static final String GONE = "gone";
+
   private Words() {}
 
   /// What the blocks of an owner's store begin with.

@@ -49,6 +49,33 @@ class OtherKindsTest {
   }
 
   @Test
+  void aShadowCopyThatWentIsAskedInVain() {
+    Played run =
+        given(Map.of("kind", "vss"), "volume c 4", "snapshot c as one store 1")
+            .then("write c[0] X", "snapshot c as two", "write c[1] Y");
+    assertThat(run.then("read one[0]").outcome()).isEqualTo("ENOENT");
+    assertThat(run.then("drop one").outcome()).isEqualTo("ENOENT");
+    assertThat(run.then("snapshot c as one").outcome()).isEqualTo("ok");
+    assertThat(run.read("one[1]")).isEqualTo("Y");
+  }
+
+  @Test
+  void aVolumeForWhichThereWasNoRoomIsAskedInVain() {
+    Played run = given(Map.of("chunks", 2), "volume c 3");
+    assertThat(run.outcome()).isEqualTo("ENOSPC");
+    assertThat(run.then("snapshot c as one").outcome()).isEqualTo("ENOENT");
+    assertThat(run.then("read one[0]").outcome()).isEqualTo("ENOENT");
+    assertThat(run.refusal("read d[0]")).startsWith("there is no volume or snapshot d");
+  }
+
+  @Test
+  void aStarMeansAllChunks() {
+    Played run = given(Map.of(), "volume c 3", "write c[*] X");
+    assertThat(List.of(run.read("c[0]"), run.read("c[2]"))).containsOnly("X");
+    assertThat(run.parse("write c[*] X").toString()).contains("c[*]");
+  }
+
+  @Test
   void revertingLosesNewerShadowCopies() {
     Played run =
         given(Map.of("kind", "vss"), "volume c 2", "snapshot c as one", "write c[0] X")
