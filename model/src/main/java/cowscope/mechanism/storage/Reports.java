@@ -45,32 +45,44 @@ final class Reports {
 
   /// What a stream of a snapshot has to carry: every block, or those that lie elsewhere than in the
   /// older snapshot. Places are compared, not contents: a block rewritten with what it held is sent
-  /// again.
+  /// again. What is sent is read, so that a damaged block ends the stream.
   static void send(Draft draft, String snapshot, @Nullable String parent) {
     World world = draft.world();
-    List<String> changed = new ArrayList<>();
-    int blocks = 0;
+    List<String> sent = new ArrayList<>();
     Catalog catalog = Layouts.of(world).catalog();
-    for (String file : catalog.files(world, snapshot)) {
-      List<@Nullable BlockId> now = catalog.blocks(world, snapshot, file);
+    for (String name : catalog.files(world, snapshot)) {
+      Located file = new Located(snapshot, name);
       List<@Nullable BlockId> before =
-          parent == null ? List.of() : catalog.blocks(world, parent, file);
-      for (int index = 0; index < now.size(); index++) {
-        BlockId old = index < before.size() ? before.get(index) : null;
-        if (now.get(index) != null && !Objects.equals(now.get(index), old)) {
-          blocks++;
-          changed.add(file + "[" + index + "]");
+          parent == null ? List.of() : catalog.blocks(world, parent, name);
+      for (int index : changed(catalog.blocks(world, snapshot, name), before)) {
+        if (Peeking.read(world, file, index) == null) {
+          draft.then(new Event.Answered("EIO", file.slot(index), "checksum"));
+          return;
         }
+        sent.add(name + "[" + index + "]");
       }
     }
     Attributes figures =
         Attributes.of("snapshot", snapshot)
-            .with("blocks", blocks)
-            .with("bytes", (long) blocks * StorageSettings.of(world).blockSize())
-            .with("sent", summary(changed));
+            .with("blocks", sent.size())
+            .with("bytes", (long) sent.size() * StorageSettings.of(world).blockSize())
+            .with("sent", summary(sent));
     draft.then(
         new Event.Noted(
             parent == null ? "sent-whole" : "sent-since", figures.with("from", parent)));
+  }
+
+  /// Which blocks of a file lie elsewhere than before.
+  private static List<Integer> changed(
+      List<@Nullable BlockId> now, List<@Nullable BlockId> before) {
+    List<Integer> changed = new ArrayList<>();
+    for (int index = 0; index < now.size(); index++) {
+      BlockId old = index < before.size() ? before.get(index) : null;
+      if (now.get(index) != null && !Objects.equals(now.get(index), old)) {
+        changed.add(index);
+      }
+    }
+    return changed;
   }
 
   private static String summary(List<String> changed) {

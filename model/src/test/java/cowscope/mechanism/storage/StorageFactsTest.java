@@ -188,6 +188,14 @@ class StorageFactsTest {
   }
 
   @Test
+  void a_stream_reads_what_it_sends_and_nothing_else() {
+    Played run = on("btrfs").then("create a 2 \"A\"", "snapshot @ as one", "corrupt a[0]");
+    run.then("write a[1] \"B\"", "snapshot @ as two");
+    assertThat(run.then("send two").outcome()).isEqualTo("EIO");
+    assertThat(run.then("send two from one").outcome()).isEqualTo("ok");
+  }
+
+  @Test
   void without_checksums_damage_is_silent() {
     Played nocow = on("btrfs").then("create a 0", "nocow a", "append a \"A\"", "corrupt a[0]");
     assertThat(nocow.then("read a[0]").outcome()).isEqualTo("ok");
