@@ -32,7 +32,11 @@ public final class Opening {
   ///
   /// @throws BadInput when there is none, something is wrong in it, or a step makes no sense
   public static ScenarioRun run(String word, Policy policy) throws BadInput {
-    ScenarioRun run = ScenarioRun.of(read(word), policy, Progress.NONE);
+    return run(read(word), policy);
+  }
+
+  private static ScenarioRun run(ScenarioReader.Read read, Policy policy) throws BadInput {
+    ScenarioRun run = ScenarioRun.of(read, policy, Progress.NONE);
     if (!run.complete()) {
       throw BadInput.in(run.problems());
     }
@@ -47,7 +51,7 @@ public final class Opening {
     ScenarioReader.Read read = read(word);
     Scenario scenario = read.scenario();
     return set.isEmpty() || scenario == null
-        ? run(word, policy)
+        ? run(read, policy)
         : Choices.run(read, scenario, set, policy);
   }
 
@@ -66,6 +70,9 @@ public final class Opening {
   ///
   /// @throws BadInput when there is nothing of that name
   static Source find(String word) throws BadInput {
+    if (word.isBlank()) {
+      throw new BadInput("a name is empty; name a scenario file or a bundled scenario");
+    }
     Path path = path(word);
     if (path != null && Files.exists(path)) {
       return new Source.InFile(path);
