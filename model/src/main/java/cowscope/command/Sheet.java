@@ -87,11 +87,6 @@ public final class Sheet {
         : whole(form.type(field.name()), entry) != null;
   }
 
-  /// Whether `entry` can stand in the field, if need be in quotes.
-  public boolean adapts(Field field, String entry) {
-    return field.flag() ? entry.equals(field.name()) : parsed(field, entry) != null;
-  }
-
   /// The command with these entries. Texts may lack their quotes; what is missing or wrong stays as
   /// it is, for the parser to complain about.
   public String write(Map<String, String> entries) {

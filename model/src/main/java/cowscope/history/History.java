@@ -83,13 +83,4 @@ public record History(Mechanism mechanism, World start, Vector<Step> steps, int 
   public World last() {
     return after(size);
   }
-
-  /// What all steps up to this number cost together.
-  public Cost costUpTo(int number) {
-    Cost sum = Cost.NONE;
-    for (int i = 1; i <= number; i++) {
-      sum = sum.plus(step(i).cost());
-    }
-    return sum;
-  }
 }

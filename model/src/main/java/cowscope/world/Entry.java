@@ -50,10 +50,6 @@ final class Entry {
     return (entry & BLOCK) != 0;
   }
 
-  static boolean isImmediate(long entry) {
-    return (entry & IMMEDIATE) != 0;
-  }
-
   static long block(long entry) {
     return entry & BLOCK;
   }

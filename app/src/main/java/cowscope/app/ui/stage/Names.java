@@ -8,7 +8,6 @@ final class Names {
   static final PseudoClass FAULT = PseudoClass.getPseudoClass("fault");
   static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
   static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
-  static final PseudoClass COPIED = PseudoClass.getPseudoClass("copied");
   static final PseudoClass UNCOUNTED = PseudoClass.getPseudoClass("uncounted");
   static final PseudoClass NEW = PseudoClass.getPseudoClass("new");
   static final PseudoClass ASIDE = PseudoClass.getPseudoClass("aside");

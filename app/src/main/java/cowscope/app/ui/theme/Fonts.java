@@ -10,11 +10,6 @@ import javafx.scene.text.Font;
 ///
 /// JavaFX knows the half-bold weights as families of their own: `JetBrains Mono SemiBold`.
 public final class Fonts {
-  public static final String MONO = "JetBrains Mono";
-  public static final String MONO_SEMIBOLD = "JetBrains Mono SemiBold";
-  public static final String SANS = "Source Sans Pro";
-  public static final String SANS_SEMIBOLD = "Source Sans Pro SemiBold";
-
   private static final String WEBJARS = "/META-INF/resources/webjars/";
 
   // The mono file with all scripts, because the Latin one lacks the arrows.
