@@ -22,6 +22,11 @@ final class BlockDevice implements Driver {
   }
 
   @Override
+  public boolean mappingsFollow() {
+    return true;
+  }
+
+  @Override
   public long bytesToCopy(World world, long size) {
     return Math.min(size, Files.blockSize(world));
   }

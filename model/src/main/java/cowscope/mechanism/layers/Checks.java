@@ -23,9 +23,9 @@ record Checks(World world) {
       case LayersCommand.Truncate truncate -> truncate(truncate);
       case LayersCommand.Chmod(var container, var path, _) -> file(container.text(), path);
       case LayersCommand.Rename rename -> rename(rename);
-      case LayersCommand.Remove(var container, _) -> container(container.text());
-      case LayersCommand.Mkdir(var container, var path) ->
-          first(container(container.text()), absent("path", container.text(), path));
+      case LayersCommand.Remove(var container, var path) ->
+          first(container(container.text()), above(container.text(), path));
+      case LayersCommand.Mkdir mkdir -> mkdir(mkdir.container().text(), mkdir.path());
       case LayersCommand.Link link -> link(link);
       case LayersCommand.Open open ->
           first(file(open.container().text(), open.path()), newName("fd", open.fd().text()));
@@ -126,6 +126,11 @@ record Checks(World world) {
         : null;
   }
 
+  private @Nullable Refused mkdir(String container, FilePath path) {
+    Refused wrong = first(container(container), absent("path", container, path));
+    return first(wrong, above(container, path));
+  }
+
   private @Nullable Refused truncate(LayersCommand.Truncate truncate) {
     Refused wrong = file(truncate.container().text(), truncate.path());
     if (wrong != null || truncate.size() == null) {
@@ -150,10 +155,16 @@ record Checks(World world) {
     }
     Found from = Names.find(world, container, path);
     Found there = Names.find(world, container, to);
-    boolean taken = there != null && (there.directory() || (from != null && from.directory()));
-    return taken
+    return there != null && from != null && !replaceable(container, there, from)
         ? new Refused("to", to + " is there already; remove it first")
-        : fileAbove(container, rename.to());
+        : first(fileAbove(container, rename.path()), fileAbove(container, rename.to()));
+  }
+
+  /// A file takes the place of a file, a directory that of an empty one (rename(2)).
+  private boolean replaceable(String container, Found there, Found by) {
+    return there.directory()
+        ? by.directory() && Merged.of(world, container).empty(there.path())
+        : by.file();
   }
 
   private @Nullable Refused link(LayersCommand.Link link) {
@@ -169,6 +180,7 @@ record Checks(World world) {
     if (found != null && found.directory()) {
       wrong = directory(link.path());
     }
+    wrong = first(wrong, above(owner, link.path()));
     return first(wrong, first(absent("to", owner, link.to()), above(owner, link.to())));
   }
 

@@ -2,6 +2,7 @@ package cowscope.mechanism.layers;
 
 import cowscope.event.Event;
 import cowscope.mechanism.Draft;
+import cowscope.world.BlockId;
 import cowscope.world.SlotId;
 import java.util.Objects;
 
@@ -76,8 +77,7 @@ record Commands(Draft draft) {
     } else {
       SlotId fd = descriptor(Objects.requireNonNull(map.fd()).text());
       draft.then(new Event.Attempted(fd, "map", null, "map-descriptor"));
-      Descriptors.map(
-          draft, container, map.mapping().text(), Descriptors.opened(draft.world(), fd));
+      Descriptors.mapDescriptor(draft, container, fd, map.mapping().text());
     }
   }
 
@@ -85,7 +85,12 @@ record Commands(Draft draft) {
     SlotId slot = descriptor(name);
     boolean mapping = Descriptors.isMapping(slot);
     draft.then(new Event.Attempted(slot, "look", null, mapping ? "look-mapping" : "look"));
-    String value = Views.value(draft.world(), draft.world().target(slot));
+    BlockId file = draft.world().target(slot);
+    if (mapping && file != null && draft.world().existingBlock(file).bytes() == 0) {
+      draft.then(new Event.Answered("SIGBUS", slot, "past-end"));
+      return;
+    }
+    String value = Views.value(draft.world(), file);
     draft.then(new Event.ValueRead(slot, value == null ? "" : value));
   }
 }

@@ -65,6 +65,28 @@ record Contents(Draft draft, String container) {
     draft.then(new Event.Answered("ENOENT", Stacks.top(world(), container), "absent"));
   }
 
+  /// Whether the directory that a path lies in is missing, which has been answered then. It is
+  /// looked for before anything else (Linux: `filename_parentat`, then `mnt_want_write`).
+  boolean absentParent(String path) {
+    boolean absent = !Merged.of(world(), container).directory(FilePath.parent(path));
+    if (absent) {
+      absent();
+    }
+    return absent;
+  }
+
+  /// Whether a name may be taken from its directory; if not, that has been answered. A file system
+  /// that is read-only says so before the name is looked up (Linux: `do_unlinkat`).
+  boolean movable(String path, @Nullable Found found, SlotId seen) {
+    if (absentParent(path) || !rootWritable(seen)) {
+      return false;
+    }
+    if (found == null) {
+      absent();
+    }
+    return found != null;
+  }
+
   /// Whether the path is there and may be changed; if not, that has been answered.
   boolean changeable(@Nullable Found found, SlotId seen) {
     if (found == null) {
@@ -85,7 +107,7 @@ record Contents(Draft draft, String container) {
   void write(String path, String content, boolean atEnd) {
     SlotId seen = attempt(path, atEnd ? "append" : "write", content);
     Found found = find(path);
-    if (!rootWritable(seen)) {
+    if ((found == null && absentParent(path)) || !rootWritable(seen)) {
       return;
     }
     if (found == null) {
@@ -134,10 +156,6 @@ record Contents(Draft draft, String container) {
   }
 
   private void create(String path, String content) {
-    if (!Merged.of(world(), container).directory(FilePath.parent(path))) {
-      absent();
-      return;
-    }
     if (!Files.fits(world(), 0, Files.length(content))) {
       draft.then(new Event.Answered("ENOSPC", Stacks.top(world(), container), "no-space"));
       return;
@@ -200,7 +218,8 @@ record Contents(Draft draft, String container) {
     if (changeable(found, seen)
         && found != null
         && new CopyUp(draft, container).metadataAlone(found, seen)) {
-      new TopLayer(draft, container).mark(path, Words.MODE, mode);
+      TopLayer top = new TopLayer(draft, container);
+      new Links(world(), container).names(path).forEach(name -> top.mark(name, Words.MODE, mode));
     }
   }
 
@@ -231,7 +250,7 @@ record Contents(Draft draft, String container) {
     if (found == null || found.data() == null) {
       absent();
     } else {
-      Descriptors.map(draft, container, name, found.data());
+      Descriptors.map(draft, container, path, name, found.data());
     }
   }
 

@@ -41,6 +41,7 @@ record CopyUp(Draft draft, String container) {
   /// The data are copied into the topmost layer, and the path and its descriptors follow.
   BlockId copy(Found found, BlockId source, String cause) {
     BlockId copy = Files.next(draft.world());
+    List<String> names = new Links(draft.world(), container).names(found.path());
     driver().copy(draft, source, copy, found.size(), cause);
     TopLayer top = top();
     metadata(top, found);
@@ -48,11 +49,17 @@ record CopyUp(Draft draft, String container) {
       top.mark(found.path(), Words.PARTIAL, true);
       top.mark(found.path(), Words.SIZE, found.size());
     }
-    top.point(found.path(), copy, cause);
-    top.mark(found.path(), Words.METADATA_ONLY, null);
-    top.mark(found.path(), Words.REDIRECT, null);
-    Descriptors.follow(draft, container, found.path(), copy);
+    names.forEach(name -> show(name, copy, cause));
     return copy;
+  }
+
+  /// A name in the topmost layer has its own data from now on.
+  private void show(String name, BlockId file, String cause) {
+    TopLayer top = top();
+    top.point(name, file, cause);
+    top.mark(name, Words.METADATA_ONLY, null);
+    top.mark(name, Words.REDIRECT, null);
+    Descriptors.follow(draft, container, name, file);
   }
 
   /// Only the metadata become the container's own; the data stay where they are. Returns false when
@@ -76,14 +83,11 @@ record CopyUp(Draft draft, String container) {
   @Nullable BlockId nothing(Found found, SlotId seen) {
     trap(found, seen);
     parents(found.path());
+    List<String> names = new Links(draft.world(), container).names(found.path());
     BlockId empty = Files.next(draft.world());
     draft.then(new Event.BlockAllocated(empty, 1, Words.FILE_KIND, "", 0, true, "truncated"));
-    TopLayer top = top();
-    metadata(top, found);
-    top.point(found.path(), empty, "truncated");
-    top.mark(found.path(), Words.METADATA_ONLY, null);
-    top.mark(found.path(), Words.REDIRECT, null);
-    Descriptors.follow(draft, container, found.path(), empty);
+    metadata(top(), found);
+    names.forEach(name -> show(name, empty, "truncated"));
     return empty;
   }
 

@@ -58,12 +58,25 @@ final class Descriptors {
         .then(new Event.SlotMarked(slot, Words.OPENED, file.toString()));
   }
 
-  static void map(Draft draft, String container, String name, BlockId file) {
-    add(draft, container, Words.MAPPINGS, name, file, "map");
+  static void map(Draft draft, String container, @Nullable String path, String name, BlockId file) {
+    SlotId slot = add(draft, container, Words.MAPPINGS, name, file, "map");
+    if (path != null && Driver.of(draft.world()).mappingsFollow()) {
+      draft.then(new Event.SlotMarked(slot, Words.PATH, path));
+    }
   }
 
-  /// The file that a descriptor was opened on, whatever the path shows by now.
-  static BlockId opened(World world, SlotId descriptor) {
+  static void mapDescriptor(Draft draft, String container, SlotId descriptor, String name) {
+    String path = path(draft.world(), descriptor);
+    map(draft, container, path.isEmpty() ? null : path, name, mapped(draft.world(), descriptor));
+  }
+
+  /// What a mapping of a descriptor shows: the file that it was opened on, whatever the path shows
+  /// by now.
+  private static BlockId mapped(World world, SlotId descriptor) {
+    BlockId now = world.target(descriptor);
+    if (now != null && Driver.of(world).mappingsFollow()) {
+      return now;
+    }
     Slot slot = world.slot(descriptor);
     String id = slot == null ? "" : slot.attributes().get(Words.OPENED, "");
     return new BlockId(Words.FILE, Integer.parseInt(id.substring(Words.FILE.length())));
@@ -98,7 +111,7 @@ final class Descriptors {
 
   /// Descriptors of everything in a directory that gets another path, or none.
   static void directoryRenamed(Draft draft, String container, String from, @Nullable String to) {
-    for (SlotId slot : all(draft.world(), container, Words.DESCRIPTORS)) {
+    for (SlotId slot : following(draft.world(), container)) {
       String path = path(draft.world(), slot);
       if (FilePath.within(path, from)) {
         String moved = to == null ? null : FilePath.moved(path, from, to);
@@ -144,9 +157,18 @@ final class Descriptors {
   }
 
   private static List<SlotId> of(World world, String container, String path) {
-    return all(world, container, Words.DESCRIPTORS).stream()
+    return following(world, container).stream()
         .filter(slot -> path(world, slot).equals(path))
         .toList();
+  }
+
+  /// What keeps to a path: descriptors, and mappings where nothing lies over the file system.
+  private static List<SlotId> following(World world, String container) {
+    List<SlotId> following = all(world, container, Words.DESCRIPTORS);
+    if (Driver.of(world).mappingsFollow()) {
+      following.addAll(all(world, container, Words.MAPPINGS));
+    }
+    return following;
   }
 
   private static String path(World world, SlotId id) {

@@ -54,6 +54,23 @@ interface Driver {
     return null;
   }
 
+  /// Whether a new directory is marked opaque wherever layers below have its parent.
+  default boolean newDirectoryOpaque(World world) {
+    return false;
+  }
+
+  /// Whether a directory of the container's own is marked opaque when it comes to where layers
+  /// below have its new parent.
+  default boolean movedDirectoryOpaque() {
+    return false;
+  }
+
+  /// Whether a memory mapping sees a file that was copied since, as it does in a file system that
+  /// knows nothing of the copy.
+  default boolean mappingsFollow() {
+    return false;
+  }
+
   /// How many bytes the first write to a file of `size` copies.
   default long bytesToCopy(World world, long size) {
     return size;

@@ -36,4 +36,19 @@ record Eager(Driver driver) implements Driver {
   public @Nullable String opaqueMarker(String directory) {
     return driver.opaqueMarker(directory);
   }
+
+  @Override
+  public boolean mappingsFollow() {
+    return driver.mappingsFollow();
+  }
+
+  @Override
+  public boolean newDirectoryOpaque(World world) {
+    return driver.newDirectoryOpaque(world);
+  }
+
+  @Override
+  public boolean movedDirectoryOpaque() {
+    return driver.movedDirectoryOpaque();
+  }
 }

@@ -25,6 +25,10 @@ record Found(
     long size,
     int anchor) {
 
+  Found at(int otherAnchor) {
+    return new Found(path, directory, depth, layer, slot, attributes, data, size, otherAnchor);
+  }
+
   boolean file() {
     return !directory;
   }

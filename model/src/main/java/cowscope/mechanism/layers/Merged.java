@@ -5,10 +5,14 @@ import cowscope.world.Block;
 import cowscope.world.BlockId;
 import cowscope.world.World;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// What an owner sees through its layers (overlayfs.rst, "Upper and Lower", "whiteouts and opaque
@@ -59,22 +63,44 @@ final class Merged {
     return found != null && found.directory();
   }
 
-  /// All files, and the directories that were made by themselves, by their anchors.
+  /// Whether nothing can be seen in a directory.
+  boolean empty(String directory) {
+    return candidates().stream()
+        .noneMatch(path -> FilePath.within(path, directory) && find(path) != null);
+  }
+
+  /// All files, the directories that were made by themselves, and those in which nothing is left to
+  /// see, by their anchors.
   List<Found> all() {
     TreeMap<Integer, Found> all = new TreeMap<>();
+    Set<String> led = new HashSet<>();
+    Set<String> empty = new TreeSet<>(Comparator.reverseOrder());
     int spare = offset(0) + top().size();
     for (String path : candidates()) {
       Found found = find(path);
-      if (found != null && (found.file() || found.slot() >= 0)) {
+      if (found == null) {
+        continue;
+      }
+      if (found.directory() && found.slot() < 0) {
+        empty.add(path);
+      } else {
+        led.addAll(FilePath.ancestors(path));
         if (all.putIfAbsent(found.anchor(), found) != null) {
-          all.put(spare++, found);
+          all.put(spare, found.at(spare++));
         }
+      }
+    }
+    for (String path : empty) {
+      if (!led.contains(path)) {
+        led.addAll(FilePath.ancestors(path));
+        all.put(spare, Objects.requireNonNull(find(path)).at(spare++));
       }
     }
     return List.copyOf(all.values());
   }
 
-  /// Every name that any layer has, and what lies in renamed directories under their new names.
+  /// Every name that any layer has, the directories on the way there, and what lies in renamed
+  /// directories under their new names.
   private Set<String> candidates() {
     Set<String> paths = new LinkedHashSet<>();
     for (LayerIndex layer : layers.reversed()) {
@@ -87,6 +113,7 @@ final class Merged {
               .forEach(path -> paths.add(FilePath.moved(path, target, name)));
         }
         paths.add(name);
+        paths.addAll(FilePath.ancestors(name));
       }
     }
     return paths;
@@ -123,18 +150,31 @@ final class Merged {
         .anyMatch(above -> layer.whiteout(above) || layer.file(above) != null);
   }
 
-  /// Whether the layers below have no say: a directory on the way is opaque, or the path itself.
+  /// Whether the layers below have no say: the path is opaque, or a directory on the way to it. One
+  /// that was renamed leads out of an opaque directory around it (Linux: `ovl_lookup`).
   private static boolean covered(LayerIndex layer, String name, boolean skip) {
-    return FilePath.ancestors(name).stream().anyMatch(layer::opaque)
-        || (!skip && layer.opaque(name));
+    for (String directory : outwards(name, !skip)) {
+      if (layer.opaque(directory)) {
+        return true;
+      }
+      if (layer.redirect(directory) != null) {
+        return false;
+      }
+    }
+    return false;
   }
 
-  private static String renamed(LayerIndex layer, String name, boolean itself) {
+  /// The directories that a path lies in, the innermost first.
+  private static List<String> outwards(String name, boolean itself) {
     List<String> on = new ArrayList<>(FilePath.ancestors(name));
     if (itself) {
       on.add(name);
     }
-    for (String directory : on.reversed()) {
+    return on.reversed();
+  }
+
+  private static String renamed(LayerIndex layer, String name, boolean itself) {
+    for (String directory : outwards(name, itself)) {
       String target = layer.redirect(directory);
       if (target != null) {
         return FilePath.moved(name, directory, target);

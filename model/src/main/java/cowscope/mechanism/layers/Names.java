@@ -3,7 +3,6 @@ package cowscope.mechanism.layers;
 import cowscope.event.Event;
 import cowscope.mechanism.Draft;
 import cowscope.world.Access;
-import cowscope.world.BlockId;
 import cowscope.world.Mark;
 import cowscope.world.SlotId;
 import cowscope.world.World;
@@ -33,7 +32,7 @@ record Names(Draft draft, String container) {
   void remove(String path) {
     SlotId seen = contents().attempt(path, "remove", null);
     Found found = merged().find(path);
-    if (!contents().changeable(found, seen) || found == null) {
+    if (!contents().movable(path, found, seen) || found == null) {
       return;
     }
     boolean below = merged().below(path) != null;
@@ -80,17 +79,20 @@ record Names(Draft draft, String container) {
 
   void mkdir(String path) {
     SlotId seen = contents().attempt(path, "mkdir", null);
-    if (!contents().rootWritable(seen) || absentParent(path)) {
+    if (contents().absentParent(path) || !contents().rootWritable(seen)) {
       return;
     }
     new CopyUp(draft, container).parents(path);
-    makeDirectory(path);
+    boolean always = Driver.of(world()).newDirectoryOpaque(world());
+    makeDirectory(path, always && mergedDirectory(FilePath.parent(path)));
   }
 
   /// A directory where something was removed before hides what lies below (recording ovl-06).
-  private void makeDirectory(String path) {
+  ///
+  /// @param opaque whether it is marked so in any case
+  private void makeDirectory(String path, boolean opaque) {
     TopLayer top = top();
-    if (top.index().whiteout(path)) {
+    if (opaque || top.index().whiteout(path)) {
       String marker = Driver.of(world()).opaqueMarker(path);
       top.mark(marker == null ? path : marker, Words.OPAQUE, true);
     }
@@ -98,18 +100,23 @@ record Names(Draft draft, String container) {
     top.unhide(path);
   }
 
-  private boolean absentParent(String path) {
-    boolean absent = !merged().directory(FilePath.parent(path));
-    if (absent) {
-      draft.then(new Event.Answered("ENOENT", Stacks.top(world(), container), "absent"));
-    }
-    return absent;
+  /// Whether layers below have a say in what a directory shows.
+  private boolean mergedDirectory(String path) {
+    LayerIndex index = top().index();
+    return path.isEmpty()
+        || index.redirect(path) != null
+        || (!index.opaque(path) && merged().below(path) != null);
   }
 
+  /// Two names of one file both stay (rename(2)).
   void rename(String path, String to) {
     SlotId seen = contents().attempt(path, "rename", to);
     Found found = merged().find(path);
-    if (!contents().changeable(found, seen) || found == null || absentParent(to)) {
+    if (contents().absentParent(path)
+        || contents().absentParent(to)
+        || !contents().movable(path, found, seen)
+        || found == null
+        || new Links(world(), container).same(path, to)) {
       return;
     }
     if (found.directory()) {
@@ -159,10 +166,9 @@ record Names(Draft draft, String container) {
   private void renameDirectory(Found found, String to, SlotId seen) {
     String path = found.path();
     TopLayer top = top();
-    LayerIndex.Entry own = top.entry(path);
-    String redirect = own == null ? null : own.redirect();
+    String redirect = top.index().redirect(path);
     boolean opaque = top.index().opaque(path);
-    boolean lower = redirect != null || (!opaque && merged().below(path) != null);
+    boolean lower = mergedDirectory(path);
     if (lower && redirect == null && !Driver.of(world()).movesDirectories(world())) {
       draft.then(new Event.Answered("EXDEV", seen, "lower-directory"));
       return;
@@ -170,12 +176,16 @@ record Names(Draft draft, String container) {
     boolean hides = merged().below(path) != null;
     String nameBelow = merged().nameBelow(path);
     new CopyUp(draft, container).parents(to);
+    if (merged().find(to) != null) {
+      removeDirectory(to, merged().below(to) != null);
+    }
     List<String> inside = within(path);
     for (String name : inside) {
       LayerIndex.Entry entry = Objects.requireNonNull(top.entry(name));
       top.copyEntry(entry, FilePath.moved(name, path, to), "renamed");
     }
-    appear(to, lower ? nameBelow : null);
+    boolean moved = Driver.of(world()).movedDirectoryOpaque();
+    appear(to, lower ? nameBelow : null, opaque || (moved && mergedDirectory(FilePath.parent(to))));
     Descriptors.directoryRenamed(draft, container, path, to);
     top.hide(path, hides, "renamed");
     for (String name : inside) {
@@ -185,9 +195,9 @@ record Names(Draft draft, String container) {
 
   /// A directory shows under a new name, with what layers below have under `nameBelow`. All that
   /// its own layer has in it is there already, so that nothing hidden comes to light in between.
-  private void appear(String to, @Nullable String nameBelow) {
+  private void appear(String to, @Nullable String nameBelow, boolean opaque) {
     if (nameBelow == null) {
-      makeDirectory(to);
+      makeDirectory(to, opaque);
     } else {
       top().mark(to, Words.REDIRECT, nameBelow);
       top().mark(to, Words.DIRECTORY, true);
@@ -198,17 +208,23 @@ record Names(Draft draft, String container) {
   void link(String path, String to) {
     SlotId seen = contents().attempt(path, "link", to);
     Found found = merged().find(path);
-    if (!contents().changeable(found, seen) || found == null || absentParent(to)) {
-      return;
-    }
-    BlockId file = new CopyUp(draft, container).data(found, seen);
-    if (file != null) {
+    if (found == null) {
+      contents().changeable(found, seen);
+    } else if (!contents().absentParent(to)
+        && contents().rootWritable(seen)
+        && new CopyUp(draft, container).metadataAlone(found, seen)) {
       new CopyUp(draft, container).parents(to);
       linkTo(path, to);
     }
   }
 
+  /// A file whose data lie below says where, so that both names find them (Linux:
+  /// `ovl_set_link_redirect`).
   private void linkTo(String path, String to) {
+    LayerIndex.Entry old = Objects.requireNonNull(top().entry(path));
+    if (old.is(Words.METADATA_ONLY) && old.redirect() == null) {
+      top().mark(path, Words.REDIRECT, merged().nameBelow(path));
+    }
     LayerIndex.Entry entry = Objects.requireNonNull(top().entry(path));
     top().copyEntry(entry, to, "linked");
     top().unhide(to);

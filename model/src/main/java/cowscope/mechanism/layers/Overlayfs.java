@@ -16,4 +16,17 @@ final class Overlayfs implements Driver {
   public boolean movesDirectories(World world) {
     return world.setup().is(Words.REDIRECT_DIR) || world.setup().is(Words.METACOPY);
   }
+
+  /// Spares lookups below; not done where lower layers may be changed offline (Linux:
+  /// `ovl_create_upper`, `ovl_allow_offline_changes`).
+  @Override
+  public boolean newDirectoryOpaque(World world) {
+    return movesDirectories(world);
+  }
+
+  /// Linux: `ovl_rename`.
+  @Override
+  public boolean movedDirectoryOpaque() {
+    return true;
+  }
 }

@@ -78,6 +78,16 @@ class OtherDriversTest {
   }
 
   @Test
+  void onABlockDeviceAMappingSeesWhatThePathSees() {
+    Played run =
+        given("block", "image base", "add base /a 64KiB old", "run c1 from base")
+            .then("map c1 /a as m", "open c1 /a as fd", "write c1 /a new", "map c1 fd as m2");
+    assertThat(List.of("m", "fd", "m2")).extracting(run::read).containsOnly("new");
+    run.then("rename c1 /a /b", "write c1 /b newer");
+    assertThat(List.of("m", "fd", "m2")).extracting(run::read).containsOnly("newer");
+  }
+
+  @Test
   void vfsCopiesEverythingForEachLayer() {
     Played run = given("vfs", "image base", "add base /db 64MiB", "image web from base");
     assertThat(run.last().cost()).isEqualTo(new Cost(0, 1, MIB_64, 2, 0));

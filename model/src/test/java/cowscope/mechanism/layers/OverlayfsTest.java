@@ -382,7 +382,7 @@ class OverlayfsTest {
             .then("run c1 from base", "remove c1 /a", "mkdir c1 /e", "chmod c1 /d/b");
     assertThat(List.of("L1:/a", "L1:/e", "L1:/d/b", "c1:/e", "c1:/d/b"))
         .extracting(run::read)
-        .containsExactly("whiteout", "directory", "metadata", "directory", "b");
+        .containsExactly("whiteout", "opaque directory", "metadata", "directory", "b");
   }
 
   @Test
