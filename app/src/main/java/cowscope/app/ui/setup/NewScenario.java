@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// Asks for the mechanism, then for its settings, with a picture of the empty stage, and begins a
 /// scenario.
 public final class NewScenario {
-  private static final double WIDTH = 900;
-  private static final double HEIGHT = 460;
+  private static final double WIDTH = 1000;
+  private static final double HEIGHT = 520;
 
   private final Session session;
   private final EmptyStage stage;
@@ -51,6 +51,7 @@ public final class NewScenario {
     Second second = new Second(wizard, first);
     wizard.setFlow(new Wizard.LinearFlow(first, second));
     Dialogs.dress(wizard.getDialog(), owner);
+    wizard.getDialog().setResizable(true);
     wizard
         .getDialog()
         .setOnHidden(_ -> {
@@ -64,6 +65,8 @@ public final class NewScenario {
   }
 
   private static void call(WizardPane page) {
+    // All that the library's own style sheet brings is its icon.
+    page.getStylesheets().clear();
     page.getButtonTypes()
         .forEach(type ->
             page.lookupButton(type)

@@ -15,6 +15,7 @@ import javafx.scene.layout.GridPane;
 /// A field for each setting of a mechanism, made from its declaration.
 final class SetupFields extends GridPane {
   private static final double HELP_WIDTH = 300;
+  private static final int NUMBER_COLUMNS = 8;
 
   private final Map<String, Supplier<Object>> entries = new LinkedHashMap<>();
   private final List<Setting> settings;
@@ -38,6 +39,7 @@ final class SetupFields extends GridPane {
       field.setAccessibleText(setting.help());
       Label name = new Label(setting.key());
       name.getStyleClass().add("setup-name");
+      name.setMinWidth(USE_PREF_SIZE);
       Label help = new Label(setting.help());
       help.getStyleClass().add("setup-help");
       help.setWrapText(true);
@@ -62,6 +64,8 @@ final class SetupFields extends GridPane {
   private Node number(String key, Object value, Runnable changed) {
     TextField field = new TextField(value.toString());
     field.getStyleClass().add("code");
+    field.setPrefColumnCount(NUMBER_COLUMNS);
+    field.setMinWidth(USE_PREF_SIZE);
     entries.put(key, () -> whole(field.getText().strip()));
     field.textProperty().addListener((_, _, _) -> changed.run());
     return field;
@@ -76,6 +80,7 @@ final class SetupFields extends GridPane {
     ComboBox<String> box = new ComboBox<>();
     box.getItems().setAll(options);
     box.setValue(value.toString());
+    box.setMinWidth(USE_PREF_SIZE);
     entries.put(key, box::getValue);
     box.valueProperty().addListener((_, _, _) -> changed.run());
     return box;
