@@ -37,6 +37,18 @@ public final class Expectations {
     return new Outcome(checks, List.copyOf(failures));
   }
 
+  /// What does not hold after one step; empty where it was left out.
+  ///
+  /// @param name of the scenario for messages
+  public static List<Failure> of(History history, int number, Expect expect, String name) {
+    if (history.step(number).skipped()) {
+      return List.of();
+    }
+    StepCheck check = new StepCheck(history, number, name, Places.NONE);
+    check.all(expect);
+    return List.copyOf(check.failures());
+  }
+
   /// Checks a scenario that comes from no file.
   public static Outcome check(ScenarioRun run) {
     return check(run, run.scenario().title(), Places.NONE);

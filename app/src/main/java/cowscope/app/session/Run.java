@@ -1,10 +1,15 @@
 package cowscope.app.session;
 
 import cowscope.app.session.edit.Document;
+import cowscope.history.History;
 import cowscope.mechanism.Policy;
+import cowscope.scenario.Expect;
+import cowscope.scenario.Expectations;
+import cowscope.scenario.Failure;
 import cowscope.scenario.Rehearsal;
 import cowscope.scenario.Scenario;
 import cowscope.scenario.StepOutcome;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A scenario and what became of it under both policies, step for step.
@@ -44,6 +49,15 @@ public record Run(
   /// The number of the first step that is wrong, or 0.
   public int wrong() {
     return rehearsal == null || rehearsal.mistake() == null ? 0 : onWrite.history().size() + 1;
+  }
+
+  /// Which expectations of the step with this number do not hold where one copies on write.
+  public List<Failure> failures(int number) {
+    History history = onWrite.history();
+    Expect expect = scenario.steps().get(number - 1).expect();
+    return expect == null || number > history.size()
+        ? List.of()
+        : Expectations.of(history, number, expect, source.name());
   }
 
   /// Whether playing stops before the step with this number.

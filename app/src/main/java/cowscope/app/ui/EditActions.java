@@ -38,6 +38,7 @@ final class EditActions {
           bar.requestFocus();
         });
     actions.bind(Action.EDIT_STEP, steps::editAsText);
+    actions.bind(Action.FOLD, steps::fold);
     actions.bind(Action.CUT_STEPS, operations::cut);
     actions.bind(Action.COPY_STEPS, operations::copy);
     actions.bind(Action.DUPLICATE_STEPS, operations::duplicate);

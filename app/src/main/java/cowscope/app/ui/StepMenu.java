@@ -13,7 +13,7 @@ final class StepMenu {
           List.of(Action.EDIT_STEP, Action.EDIT_FORM, Action.INSERT_BEFORE, Action.DUPLICATE_STEPS),
           List.of(Action.CUT_STEPS, Action.COPY_STEPS, Action.PASTE, Action.DELETE_STEPS),
           List.of(Action.MOVE_UP, Action.MOVE_DOWN),
-          List.of(Action.DISABLE_STEPS, Action.BREAK_POINT, Action.EXPECT_SEEN),
+          List.of(Action.DISABLE_STEPS, Action.BREAK_POINT, Action.EXPECT_SEEN, Action.FOLD),
           List.of(Action.BRANCH_OFF));
 
   private StepMenu() {}

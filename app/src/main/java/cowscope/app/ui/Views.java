@@ -25,6 +25,9 @@ interface Views {
 
   void zoomToFit();
 
+  /// Opens the menu of what has the focus.
+  void showMenu();
+
   void showShortcuts();
 
   void showPalette();

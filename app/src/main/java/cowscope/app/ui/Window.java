@@ -269,6 +269,11 @@ public final class Window implements Views {
   }
 
   @Override
+  public void showMenu() {
+    MenuKey.press(root.getScene());
+  }
+
+  @Override
   public void showShortcuts() {
     overlay.show(new ShortcutSheet(actions, desk.texts()));
   }

@@ -128,6 +128,7 @@ final class WindowActions {
     actions.bind(Action.ZOOM_IN, views::zoomIn);
     actions.bind(Action.ZOOM_OUT, views::zoomOut);
     actions.bind(Action.ZOOM_TO_FIT, views::zoomToFit);
+    actions.bind(Action.CONTEXT_MENU, views::showMenu);
     actions.bind(Action.SHORTCUTS, views::showShortcuts);
     actions.bind(Action.PALETTE, views::showPalette);
   }

@@ -151,6 +151,14 @@ final class Person implements AutoCloseable {
     press(KeyCode.ENTER);
   }
 
+  void click(Point2D place) {
+    on(() -> {
+      robot.mouseMove(place);
+      robot.mouseClick(MouseButton.PRIMARY);
+      return null;
+    });
+  }
+
   void click(String id) {
     on(() -> {
       robot.mouseMove(middle(id));
@@ -269,6 +277,11 @@ final class Person implements AutoCloseable {
     });
   }
 
+  /// The node with this id.
+  Node node(String id) {
+    return find(id);
+  }
+
   private Point2D middle(String id) {
     Bounds bounds = find(id).localToScreen(find(id).getLayoutBounds());
     return new Point2D(bounds.getCenterX(), bounds.getCenterY());
@@ -282,6 +295,11 @@ final class Person implements AutoCloseable {
     return node;
   }
 
+  /// Lists keep cells out of sight.
+  private static boolean shown(Node node) {
+    return node.isVisible() && (node.getParent() == null || shown(node.getParent()));
+  }
+
   /// Looks in the window and in all that popped up over it. Ids may have signs that mean something
   /// in selectors.
   private @Nullable Node seek(String id) {
@@ -293,7 +311,7 @@ final class Person implements AutoCloseable {
       NodeQuery found =
           id.startsWith(".")
               ? inside.lookup(id)
-              : inside.lookup((Node node) -> id.equals(node.getId()));
+              : inside.lookup((Node node) -> id.equals(node.getId()) && shown(node));
       if (found.tryQuery().isPresent()) {
         return found.query();
       }

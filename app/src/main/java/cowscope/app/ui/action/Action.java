@@ -24,6 +24,7 @@ import cowscope.app.ui.action.Shortcut.Alt;
 import cowscope.app.ui.action.Shortcut.Ctrl;
 import cowscope.app.ui.action.Shortcut.CtrlShift;
 import cowscope.app.ui.action.Shortcut.Key;
+import cowscope.app.ui.action.Shortcut.Shift;
 import cowscope.app.ui.action.Shortcut.Typed;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +58,7 @@ public enum Action {
 
   UNDO(EDIT, MaterialDesignU.UNDO, UNDOABLE, new Ctrl(KeyCode.Z)),
   REDO(EDIT, MaterialDesignR.REDO, REDOABLE, new CtrlShift(KeyCode.Z), new Ctrl(KeyCode.Y)),
+  CONTEXT_MENU(EDIT, null, ALWAYS, new Shift(KeyCode.F10), new Key(KeyCode.CONTEXT_MENU)),
   COMMAND(EDIT, MaterialDesignP.PLUS, When.OPEN, new Typed("/")),
   INSERT_BEFORE(EDIT, null, CHOSEN),
   EDIT_STEP(EDIT, MaterialDesignP.PENCIL_OUTLINE, CHOSEN, new Key(KeyCode.F2)),
@@ -69,6 +71,7 @@ public enum Action {
   MOVE_UP(EDIT, null, CHOSEN, new Alt(KeyCode.UP)),
   MOVE_DOWN(EDIT, null, CHOSEN, new Alt(KeyCode.DOWN)),
   DISABLE_STEPS(EDIT, null, CHOSEN, new Ctrl(KeyCode.SLASH)),
+  FOLD(EDIT, null, CHOSEN),
   BREAK_POINT(EDIT, null, CHOSEN, new Key(KeyCode.F9)),
   EXPECT_SEEN(EDIT, null, CHOSEN),
   BRANCH_OFF(EDIT, MaterialDesignS.SOURCE_BRANCH, When.OPEN),

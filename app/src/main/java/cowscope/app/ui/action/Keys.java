@@ -57,7 +57,7 @@ public final class Keys {
           (!EVERYWHERE.contains(code) && typing(target))
               || (code == KeyCode.SPACE && target instanceof ButtonBase)
               || target instanceof ComboBoxBase;
-      case Shortcut.Alt _, Shortcut.Typed _ -> typing(target);
+      case Shortcut.Alt _, Shortcut.Shift _, Shortcut.Typed _ -> typing(target);
     };
   }
 

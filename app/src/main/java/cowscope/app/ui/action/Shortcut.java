@@ -59,6 +59,23 @@ public sealed interface Shortcut {
     }
   }
 
+  /// A key together with Shift.
+  record Shift(KeyCode code) implements Shortcut {
+    @Override
+    public boolean matches(KeyEvent event) {
+      return event.getEventType() == KeyEvent.KEY_PRESSED
+          && event.getCode() == code
+          && !event.isShortcutDown()
+          && !event.isAltDown()
+          && event.isShiftDown();
+    }
+
+    @Override
+    public String label() {
+      return "Shift+" + code.getName();
+    }
+  }
+
   /// A key together with Alt.
   record Alt(KeyCode code) implements Shortcut {
     @Override

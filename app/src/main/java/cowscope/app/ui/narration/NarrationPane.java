@@ -179,6 +179,10 @@ public final class NarrationPane extends VBox {
     if (learn != null) {
       nodes.add(wrapped(learn, "learn"));
     }
+    ExpectView expected = ExpectView.of(open, told.step(), texts);
+    if (expected != null) {
+      nodes.add(expected);
+    }
     if (told.ask() != null) {
       nodes.add(new QuestionView(told.ask(), open, told.step(), texts));
     }

@@ -1,12 +1,17 @@
 package cowscope.app.ui.steps;
 
 import cowscope.app.ui.steps.StepRow.Standing;
+import cowscope.app.ui.text.Texts;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,22 +23,28 @@ import org.jspecify.annotations.Nullable;
 final class StepCell extends ListCell<StepRow> {
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
   private static final PseudoClass LATER = PseudoClass.getPseudoClass("later");
+  private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
   private static final PseudoClass BREAK = PseudoClass.getPseudoClass("break");
   private static final double CAPTION_WIDTH = 360;
 
   private final IntSupplier current;
+  private final Texts texts;
   private final Label heading = styled("step-heading");
+  private final HBox line;
   private final Label number = styled("step-number");
   private final Label command = styled("step-command");
   private final Label marks = styled("step-marks");
+  private final Label failed = styled("step-failed");
   private final Label badge = styled("badge");
   private final Label problem = styled("step-problem");
   private final Tooltip caption = new Tooltip();
   private final VBox content;
 
   /// @param current tells the number of the step where one stands
-  StepCell(IntSupplier current) {
+  /// @param fold is told which heading was clicked
+  StepCell(IntSupplier current, Consumer<StepRow> fold, Texts texts) {
     this.current = current;
+    this.texts = texts;
     wrap(command);
     wrap(problem);
     badge.setMinWidth(Region.USE_PREF_SIZE);
@@ -42,7 +53,15 @@ final class StepCell extends ListCell<StepRow> {
     caption.setWrapText(true);
     caption.setMaxWidth(CAPTION_WIDTH);
     HBox.setHgrow(command, Priority.ALWAYS);
-    HBox line = new HBox(number, command, marks, badge);
+    failed.setMinWidth(Region.USE_PREF_SIZE);
+    heading.setMaxWidth(Double.MAX_VALUE);
+    heading.setOnMouseClicked(event -> {
+      if (getItem() != null && event.getButton() == MouseButton.PRIMARY) {
+        fold.accept(getItem());
+        event.consume();
+      }
+    });
+    line = new HBox(number, command, marks, failed, badge);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("step-content");
     content = new VBox(heading, line, problem);
@@ -83,7 +102,11 @@ final class StepCell extends ListCell<StepRow> {
   void mark() {
     StepRow row = getItem();
     boolean ran = row != null && row.standing() == Standing.RAN;
-    pseudoClassStateChanged(CURRENT, row != null && row.number() == current.getAsInt());
+    ListView<StepRow> list = getListView();
+    // A list that was filled anew does not tell its cells which of them are selected.
+    updateSelected(list != null && row != null && list.getSelectionModel().isSelected(getIndex()));
+    pseudoClassStateChanged(CURRENT, row != null && row.has(current.getAsInt()));
+    pseudoClassStateChanged(FOLDED, row != null && row.folded());
     boolean later = ran && row.number() > current.getAsInt();
     pseudoClassStateChanged(LATER, later);
     // What a step cost would answer the question that is asked before it.
@@ -100,9 +123,12 @@ final class StepCell extends ListCell<StepRow> {
     Badge what = row.badge();
     number.setText(Integer.toString(row.number()));
     command.setText(row.step().command());
-    show(heading, row.step().heading());
+    show(heading, titled(row));
+    line.setVisible(!row.folded());
+    line.setManaged(!row.folded());
     show(problem, row.problem());
     show(marks, row.step().ask() == null ? null : "?");
+    show(failed, row.failing() == 0 ? null : texts.get("steps.failed", count(row.failing())));
     badge.getStyleClass().removeIf(name -> name.startsWith("badge-"));
     if (what != null) {
       badge.getStyleClass().add(what.kind().styleClass());
@@ -110,14 +136,38 @@ final class StepCell extends ListCell<StepRow> {
     caption.setText(row.step().say());
     setTooltip(row.step().say() == null ? null : caption);
     setId("step-" + row.number());
+    heading.setId("heading-" + row.number());
+    failed.setId("step-failed-" + row.number());
     problem.setId("step-problem-" + row.number());
     badge.setId("step-badge-" + row.number());
     setAccessibleText(spoken(row, what));
   }
 
-  private static String spoken(StepRow row, @Nullable Badge what) {
+  /// The heading, with a sign that says whether its steps are in sight.
+  private @Nullable String titled(StepRow row) {
+    String title = row.step().heading();
+    if (title == null) {
+      return null;
+    }
+    int steps = row.last() - row.number() + 1;
+    String failures = row.folded() ? failures(row) : "";
+    return row.folded()
+        ? texts.get("steps.folded", Map.of("heading", title, "count", steps)) + failures
+        : texts.get("steps.unfolded", Map.of("heading", title));
+  }
+
+  private String failures(StepRow row) {
+    return row.failing() == 0 ? "" : "  " + texts.get("steps.failed", count(row.failing()));
+  }
+
+  private String spoken(StepRow row, @Nullable Badge what) {
     String told = row.problem() != null ? row.problem() : what == null ? null : what.text();
-    return row.number() + " " + row.step().command() + (told == null ? "" : ", " + told);
+    String said = row.folded() ? titled(row) : row.number() + " " + row.step().command();
+    return said + (told == null ? "" : ", " + told) + (row.folded() ? "" : failures(row));
+  }
+
+  private static Map<String, Integer> count(int number) {
+    return Map.of("count", number);
   }
 
   private static void show(Label label, @Nullable String text) {

@@ -82,9 +82,7 @@ final class StepDrag {
   /// The number of the step behind which to drop; behind all when it is beside the cells.
   private int after(ListCell<StepRow> cell, DragEvent event) {
     StepRow row = cell.getItem();
-    return row == null
-        ? cell.getListView().getItems().size()
-        : above(cell, event) ? row.number() - 1 : row.number();
+    return row == null ? Integer.MAX_VALUE : above(cell, event) ? row.number() - 1 : row.last();
   }
 
   private static boolean above(ListCell<StepRow> cell, DragEvent event) {

@@ -8,6 +8,7 @@ import cowscope.app.ui.text.Texts;
 import cowscope.app.ui.text.Words;
 import cowscope.scenario.ScenarioStep;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -35,6 +36,7 @@ public final class StepsPane extends VBox {
   private final Texts texts;
   private final ListView<StepRow> list = new ListView<>();
   private final StepEditor editor;
+  private final Folding folding = new Folding();
   private @Nullable StepsModel model;
   private int shownStep;
 
@@ -82,26 +84,20 @@ public final class StepsPane extends VBox {
     }
   }
 
-  /// The line of the first selected step, for what points at it; null when it is out of sight.
-  public @Nullable Node anchor() {
-    StepRow row = selected();
-    return row == null ? null : cell(row.number());
-  }
-
   private @Nullable StepRow selected() {
     List<Integer> numbers = selection.numbers();
-    return numbers.isEmpty() || model == null ? null : model.get(numbers.getFirst() - 1);
+    return numbers.isEmpty() || model == null ? null : model.get(model.line(numbers.getFirst()));
   }
 
   private @Nullable Node cell(int number) {
-    reveal(number - 1);
+    reveal(model == null ? 0 : model.line(number));
     list.applyCss();
     list.layout();
     return list.lookup("#step-" + number);
   }
 
   private ListCell<StepRow> cell(StepDrag drag) {
-    StepCell cell = new StepCell(this::current);
+    StepCell cell = new StepCell(this::current, this::fold, texts);
     cell.setOnMouseClicked(event -> clicked(cell, event));
     drag.install(cell);
     return cell;
@@ -120,63 +116,144 @@ public final class StepsPane extends VBox {
     }
   }
 
+  /// Folds the selected steps under their headings, or opens what is folded.
+  public void fold() {
+    State.Open open = session.open();
+    StepRow row = selected();
+    StepsModel lines = model;
+    if (open != null && row != null && lines != null) {
+      List<ScenarioStep> steps = lines.steps();
+      for (int number = row.number(); number > 0; number--) {
+        if (steps.get(number - 1).heading() != null) {
+          fold(lines.get(lines.line(number)));
+          return;
+        }
+      }
+    }
+  }
+
+  private void fold(StepRow row) {
+    State.Open open = session.open();
+    String heading = row.step().heading();
+    if (heading != null && open != null) {
+      folding.toggle(heading);
+      List<Integer> chosen = selection.numbers();
+      fill(open);
+      select(chosen.stream().mapToInt(Integer::intValue).toArray());
+      tellCells();
+    }
+  }
+
+  private void fill(State.Open open) {
+    model = new StepsModel(open, folding, new Words(open.history().mechanism(), texts));
+    list.setItems(FXCollections.observableList(model));
+  }
+
   private void enter(KeyEvent event) {
     if (event.getCode() == KeyCode.ENTER) {
-      editAsText();
+      StepRow row = selected();
+      if (row != null && row.folded()) {
+        fold();
+      } else {
+        editAsText();
+      }
       event.consume();
     }
   }
 
   private void tellSelection() {
-    selection.set(
-        list.getSelectionModel().getSelectedIndices().stream()
-            .filter(index -> index >= 0)
-            .map(index -> index + 1)
-            .sorted()
-            .distinct()
-            .toList());
+    StepsModel lines = model;
+    if (lines != null) {
+      selection.set(
+          list.getSelectionModel().getSelectedIndices().stream()
+              .filter(index -> index >= 0 && index < lines.size())
+              .sorted()
+              .distinct()
+              .flatMap(index -> lines.numbers(index).boxed())
+              .toList());
+    }
   }
 
   private void show(State state) {
     if (!(state instanceof State.Open open)) {
-      model = null;
       list.setItems(FXCollections.emptyObservableList());
+      selection.set(List.of());
+      model = null;
       return;
     }
     int step = open.moment().step();
-    if (model == null || !model.fits(open)) {
-      StepsModel before = model;
-      List<ScenarioStep> chosen = before == null ? List.of() : before.steps(selection.numbers());
-      model = new StepsModel(open, new Words(open.history().mechanism(), texts));
-      list.setItems(FXCollections.observableList(model));
-      select(chosen, before == null ? null : session.editing().changeProperty().get(), step);
-    } else if (step != shownStep) {
-      list.getSelectionModel().clearAndSelect(step - 1);
+    StepsModel before = model;
+    if (before == null || !before.fits(open)) {
+      refill(before, open);
+    } else if (step != shownStep && !selectedByPaste(step)) {
+      select(new int[] {step});
     }
     shownStep = step;
+    tellCells();
+    reveal(Math.max(list.getSelectionModel().getSelectedIndex(), 0));
+  }
+
+  private void refill(@Nullable StepsModel before, State.Open open) {
+    List<ScenarioStep> chosen = before == null ? List.of() : before.steps(selection.numbers());
+    Change change = before == null ? null : session.editing().changeProperty().get();
+    if (change == null) {
+      folding.clear();
+    } else if (change.before() == 0 && change.after() > 0) {
+      folding.open(open.run().scenario().steps(), change.first());
+    }
+    fill(open);
+    select(chosen, change, open.moment().step());
+  }
+
+  /// Moving to the end of what was just put in must not take it out of the selection.
+  private boolean selectedByPaste(int step) {
+    Change change = session.editing().changeProperty().get();
+    return change != null
+        && change.before() == 0
+        && change.after() > 1
+        && step == change.now(change.first() - 1) + change.after()
+        && selection.numbers().equals(numbers(change).boxed().toList());
+  }
+
+  /// Selects the steps that were selected, wherever they stand now; else what the last edit put
+  /// into the list; else the step where one stands.
+  private void select(List<ScenarioStep> chosen, @Nullable Change change, int step) {
+    int[] kept = model == null ? new int[0] : model.find(chosen);
+    if (change != null && change.before() == 0 && change.after() > 0) {
+      select(numbers(change).toArray());
+    } else if (kept.length > 0 && kept.length == chosen.size()) {
+      select(kept);
+    } else if (change != null && change.after() > 0 && change.after() >= change.before()) {
+      select(numbers(change).toArray());
+    } else {
+      select(new int[] {step});
+    }
+  }
+
+  private static IntStream numbers(Change change) {
+    return IntStream.range(change.first(), change.first() + change.after());
+  }
+
+  private void select(int[] numbers) {
+    MultipleSelectionModel<StepRow> rows = list.getSelectionModel();
+    StepsModel lines = model;
+    rows.clearSelection();
+    if (lines != null && numbers.length > 0) {
+      int[] indices =
+          IntStream.of(numbers).map(lines::line).filter(i -> i >= 0).distinct().toArray();
+      if (indices.length > 0) {
+        rows.selectIndices(indices[0], indices);
+      }
+    }
+  }
+
+  private void tellCells() {
     list.lookupAll(".step-cell")
         .forEach(cell -> {
           if (cell instanceof StepCell each) {
             each.mark();
           }
         });
-    reveal(Math.max(list.getSelectionModel().getSelectedIndex(), 0));
-  }
-
-  /// Selects the steps that were selected, wherever they stand now; else what the last edit put
-  /// into the list; else the step where one stands.
-  private void select(List<ScenarioStep> chosen, @Nullable Change change, int step) {
-    MultipleSelectionModel<StepRow> rows = list.getSelectionModel();
-    int[] kept = model == null ? new int[0] : model.find(chosen);
-    if (kept.length > 0 && kept.length == chosen.size()) {
-      rows.clearSelection();
-      rows.selectIndices(kept[0], kept);
-    } else if (change != null && change.after() > 0) {
-      rows.clearSelection();
-      rows.selectRange(change.first() - 1, change.first() - 1 + change.after());
-    } else {
-      rows.clearAndSelect(step - 1);
-    }
   }
 
   private int current() {
