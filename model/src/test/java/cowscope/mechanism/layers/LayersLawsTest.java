@@ -35,6 +35,9 @@ class LayersLawsTest {
   /// In one of so many walks every event is looked at, not only the end of each step.
   private static final int LOOK_BETWEEN = 5;
 
+  /// What a mapping answers of a file that is empty; which file that is differs.
+  private static final String FAULT = "SIGBUS";
+
   private static final LayersMechanism MECHANISM = new LayersMechanism();
   private static final List<String> PATHS =
       List.of("/a", "/b", "/d/a", "/d/b", "/d/e/a", "/f/a", "/d", "/f", "/d/e", "/g");
@@ -143,7 +146,7 @@ class LayersLawsTest {
 
     /// What the system answers besides `ok` and ENOENT changes nothing.
     private void comparesWithPlainFiles(String text) {
-      if (!List.of("ENOSPC", "EXDEV").contains(shared.outcome())) {
+      if (!List.of("ENOSPC", "EXDEV", FAULT).contains(shared.outcome())) {
         String expected = plain.apply((LayersCommand) shared.parse(text));
         assertThat(shared.outcome()).isEqualTo(expected);
       }
@@ -159,7 +162,9 @@ class LayersLawsTest {
       othersSeeWhatTheySaw(text, before);
       if (comparable) {
         eager.then(text);
-        assertThat(eager.outcome()).isEqualTo(shared.outcome());
+        if (!List.of(eager.outcome(), shared.outcome()).contains(FAULT)) {
+          assertThat(eager.outcome()).isEqualTo(shared.outcome());
+        }
         assertThat(Invariants.broken(eager.world())).isEmpty();
         assertThat(seen(MECHANISM, eager.world())).isEqualTo(seen(MECHANISM, shared.world()));
       }

@@ -98,6 +98,20 @@ class OtherDriversTest {
   }
 
   @Test
+  void withVfsNothingIsSharedSoRemovingNeedsNoWhiteoutAndFrees() {
+    Played run =
+        given("vfs", "image base", "add base /d/a 64KiB", "run c1 from base", "rename c1 /d /e");
+    assertThat(run.outcome()).isEqualTo("ok");
+    run.then("remove c1 /e");
+    assertThat(run.last().cost().freed()).isEqualTo(1);
+    assertThat(entries(run)).isEmpty();
+    assertThat(run.then("account base").told())
+        .containsExactly(
+            "base refers to 64 KiB, 64 KiB of it its own. Dropping it would free 64 KiB."
+                + " It stands on 1 layer, 0 of them shared.");
+  }
+
+  @Test
   void vfsWithoutRoomMakesNoContainer() {
     Played run =
         new Played(
