@@ -267,6 +267,12 @@ public class Depiction {
     return text("picture.copy", "copy {bytes}", Map.of("bytes", Amount.bytes(bytes)));
   }
 
+  /// What stands for blocks for which a picture has no room: `picture.more`, with `{count}`.
+  public String more(int count) {
+    return text(
+        "picture.more", "{count} more", Map.of("count", String.format(Locale.ROOT, "%,d", count)));
+  }
+
   /// The states that the legend explains, in order: `picture.legend`, words with commas between.
   public List<String> legend() {
     String words =

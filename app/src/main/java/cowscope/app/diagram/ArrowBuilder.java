@@ -26,13 +26,17 @@ final class ArrowBuilder {
   private final Cast cast;
   private final World world;
   private final Recent recent;
+  private final int step;
   private final Function<BlockId, @Nullable Cell> cells;
 
+  /// @param step the one that is shown
   /// @param cells what each block looks like, as far as it is drawn by itself
-  ArrowBuilder(Cast cast, World world, Recent recent, Function<BlockId, @Nullable Cell> cells) {
+  ArrowBuilder(
+      Cast cast, World world, Recent recent, int step, Function<BlockId, @Nullable Cell> cells) {
     this.cast = cast;
     this.world = world;
     this.recent = recent;
+    this.step = step;
     this.cells = cells;
   }
 
@@ -65,7 +69,7 @@ final class ArrowBuilder {
 
   private void drawn(RegionRole role, Region region, List<Arrow> all) {
     switch (role.form()) {
-      case ROWS, LOW_ROWS -> role.rows().forEach(row -> add(row.slot(0), region, all));
+      case ROWS, LOW_ROWS -> role.rows(step).forEach(row -> add(row.slot(0), region, all));
       case HIDDEN -> {
         if (role.stacked()) {
           top(role, region, all);
@@ -191,7 +195,8 @@ final class ArrowBuilder {
 
   /// Whether the block has a place to point at; the dots of a heat map have.
   private boolean visible(BlockId block) {
+    NodeRole node = cast.node(block);
     PoolRole pool = cast.pool(block.prefix());
-    return cast.node(block) != null || (pool != null && pool.cellOf(block.number()) >= 0);
+    return node == null ? pool != null && pool.shows(block.number(), step) : node.shown(step);
   }
 }

@@ -24,7 +24,8 @@ public record Card(
   /// A region in a card.
   ///
   /// @param rows empty when the region is drawn as dots
-  public record Part(RegionId region, String heading, List<Row> rows) {}
+  /// @param more of how many others it says that they are there, or nothing
+  public record Part(RegionId region, String heading, List<Row> rows, String more) {}
 
   public List<RegionId> regions() {
     return parts.stream().map(Part::region).toList();

@@ -20,7 +20,6 @@ final class CardSize {
   /// The line that says what an owner does next.
   static final double NEXT = 44;
 
-  private static final double NARROWEST = 250;
   private static final double LEAST_NARROW = 150;
 
   /// A letter of a name.
@@ -43,10 +42,22 @@ final class CardSize {
   private static final int GRID_COLUMNS = 8;
   private static final double BETWEEN = 4;
 
+  /// Letters of what a slot allows, and of what stands there when it points at nothing.
+  private static final int ACCESS = 6;
+
+  private static final int NOTHING = 13;
+
+  /// What a row has beside its letters.
+  private static final double BETWEEN_LETTERS = 56;
+
   private final Metrics metrics;
 
-  CardSize(Metrics metrics) {
+  /// Letters of the longest name of a block, with an arrow before it.
+  private final int target;
+
+  CardSize(Metrics metrics, Cast cast) {
     this.metrics = metrics;
+    this.target = cast.pools().stream().mapToInt(PoolRole::nameLetters).max().orElse(0) + 2;
   }
 
   /// Whether nothing stands below the owner's name.
@@ -79,7 +90,7 @@ final class CardSize {
       double remark = owner.remark() * metrics.remarkLetter();
       widest = Math.max(widest, beside ? name + remark : Math.max(name, remark));
     }
-    return Math.clamp(widest + 36, LEAST_NARROW, NARROWEST);
+    return Math.clamp(widest + 36, LEAST_NARROW, metrics.narrowest());
   }
 
   /// Wide enough for the longest name of a slot and what stands beside it.
@@ -90,11 +101,12 @@ final class CardSize {
         if (region.inRows()) {
           double spelled = region.letters() * Spelling.SMALL_BOX.width() + SPELLED_SPACE;
           widest = Math.max(widest, letters(region) * metrics.letter() + ROW_SPACE);
+          widest = Math.max(widest, written(region) * metrics.letter() + BETWEEN_LETTERS);
           widest = region.letters() == 0 ? widest : Math.max(widest, spelled);
         }
       }
     }
-    return Math.clamp(widest, columns ? COLUMN : NARROWEST, WIDEST);
+    return Math.clamp(widest, columns ? COLUMN : metrics.narrowest(), WIDEST);
   }
 
   /// Wide enough for the longest name in blocks with slots, and what stands beside it.
@@ -103,8 +115,25 @@ final class CardSize {
     for (NodeRole node : nodes) {
       longest = Math.max(longest, node.slots().inRows() ? node.slots().names() : 0);
     }
-    double least = longest > 0 ? NARROWEST : COLUMN;
+    double least = longest > 0 ? metrics.narrowest() : COLUMN;
     return Math.clamp((longest + NAMED_TARGET) * metrics.letter() + NODE_SPACE, least, WIDEST);
+  }
+
+  /// Letters of the longest row of a region whose slots go by numbers.
+  private int written(RegionRole region) {
+    return region.named() ? 0 : label(region) + Math.max(target + ACCESS, NOTHING);
+  }
+
+  private static int label(RegionRole region) {
+    int most = 0;
+    int pattern = region.pattern().replace("{owner}", "").replace("{region}", "").length();
+    int name = region.id() instanceof RegionId.InOwner(_, String own) ? own.length() : 0;
+    for (SlotRange row : region.rows()) {
+      int digits = Integer.toString(row.end()).length();
+      int numbers = row.count() > 1 ? 2 * digits + 1 : digits;
+      most = Math.max(most, pattern - "{index}".length() - 1 + name + numbers);
+    }
+    return most;
   }
 
   private static int letters(RegionRole region) {
@@ -156,7 +185,9 @@ final class CardSize {
   }
 
   private double heading(RegionRole region) {
-    return region.id() instanceof RegionId.InOwner ? metrics.heading() : 14;
+    return region.id() instanceof RegionId.InOwner || region.homes() != null
+        ? metrics.heading()
+        : 14;
   }
 
   private Section section(Box card, RegionRole region, double y) {
@@ -191,7 +222,7 @@ final class CardSize {
   }
 
   private double body(RegionRole region) {
-    int rows = region.rows().size();
+    int rows = region.room();
     return switch (region.form()) {
       case ROWS -> body(rows, metrics.row());
       case LOW_ROWS -> body(rows, metrics.lowRow());

@@ -98,7 +98,7 @@ final class Columns {
       places.put(nodes.get(i), place);
       roles
           .computeIfAbsent(pool, key -> new ArrayList<>())
-          .add(new NodeRole(nodes.get(i), depth, place, beside, records.get(i).role(0)));
+          .add(new NodeRole(nodes.get(i), depth, place, beside, records.get(i).role(0), null));
       end = Math.max(end, place + 1);
     }
     return end;

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param cells the blocks that are drawn one by one, free ones too, in the order of their pools
 /// @param copies lines from blocks to copies that nobody points at yet
+/// @param rest what stands for the blocks for which there is no room, or null when there is for all
+/// @param step the one that is shown
 /// @param world what it was drawn from, for what is too much to list: dots, and arrows that are
 ///   only shown on request
 public record Diagram(
@@ -22,7 +24,12 @@ public record Diagram(
     List<Arrow> arrows,
     List<Link> links,
     List<CopyLine> copies,
+    @Nullable Rest rest,
+    int step,
     World world) {
+
+  /// What stands for the blocks for which there is no room.
+  public record Rest(int blocks, String text) {}
 
   public Diagram {
     cards = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(cards));
@@ -31,12 +38,12 @@ public record Diagram(
 
   /// The same boxes with these arrows.
   Diagram with(List<Arrow> drawn) {
-    return new Diagram(headings, cards, cells, drawn, links, copies, world);
+    return new Diagram(headings, cards, cells, drawn, links, copies, rest, step, world);
   }
 
   /// The arrows of one subject, `most` at the most; also those that are only shown on request.
   public List<Arrow> arrowsOf(Cast cast, Subject subject, int most) {
-    return new ArrowBuilder(cast, world, Recent.NOTHING, this::cell).of(subject, most);
+    return new ArrowBuilder(cast, world, Recent.NOTHING, step, this::cell).of(subject, most);
   }
 
   /// What a block looks like, or null when it is not drawn by itself.
@@ -48,11 +55,13 @@ public record Diagram(
   /// The picture of a moment.
   public static Diagram of(Layout layout, History history, Moment moment) {
     World world = history.at(moment);
-    return of(layout, history, world, Recent.at(history, moment));
+    return of(layout, history, world, Recent.at(history, moment), moment.step());
   }
 
   /// The picture of a world after what is recent.
-  public static Diagram of(Layout layout, History history, World world, Recent recent) {
-    return new DiagramBuilder(layout, history.mechanism(), world, recent).build();
+  ///
+  /// @param step the one that it belongs to; says who is drawn where not all have room
+  public static Diagram of(Layout layout, History history, World world, Recent recent, int step) {
+    return new DiagramBuilder(layout, history.mechanism(), world, recent, step).build();
   }
 }

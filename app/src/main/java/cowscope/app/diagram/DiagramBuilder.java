@@ -11,9 +11,11 @@ import cowscope.world.Pool;
 import cowscope.world.Region;
 import cowscope.world.World;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Draws one world.
@@ -29,16 +31,21 @@ final class DiagramBuilder {
   private final World world;
   private final World shown;
   private final Recent recent;
+  private final int step;
   private final RowBuilder rows;
 
-  DiagramBuilder(Layout layout, Mechanism mechanism, World world, Recent recent) {
+  /// How many blocks there is no room for.
+  private int rest;
+
+  DiagramBuilder(Layout layout, Mechanism mechanism, World world, Recent recent, int step) {
     this.layout = layout;
     this.cast = layout.cast();
     this.depiction = mechanism.depiction();
     this.world = world;
     this.shown = mechanism.shown(world);
     this.recent = recent;
-    this.rows = new RowBuilder(shown, depiction, recent);
+    this.step = step;
+    this.rows = new RowBuilder(shown, depiction, recent, step);
   }
 
   Diagram build() {
@@ -51,15 +58,28 @@ final class DiagramBuilder {
         cells(pool, cells);
       }
     }
-    Diagram boxes = new Diagram(headings(), cards, cells, List.of(), links(), copies(), world);
-    List<Arrow> arrows = new ArrowBuilder(cast, world, recent, boxes::cell).drawn();
+    Diagram boxes =
+        new Diagram(List.of(), cards, cells, List.of(), links(), copies(), rest(), step, world);
+    List<Arrow> arrows = new ArrowBuilder(cast, world, recent, step, boxes::cell).drawn();
     for (Arrow arrow : arrows) {
       if (arrow.is(Arrow.Trait.DANGLING) && cast.node(arrow.block()) == null) {
         cells.computeIfAbsent(arrow.block(), this::free);
       }
     }
     return new Diagram(
-        boxes.headings(), cards, cells, arrows, boxes.links(), boxes.copies(), world);
+        headings(cards.keySet(), cells.keySet()),
+        cards,
+        cells,
+        arrows,
+        boxes.links(),
+        boxes.copies(),
+        boxes.rest(),
+        step,
+        world);
+  }
+
+  private Diagram.@Nullable Rest rest() {
+    return rest == 0 ? null : new Diagram.Rest(rest, depiction.more(rest));
   }
 
   private static void put(Map<Subject, Card> cards, @Nullable Card card) {
@@ -68,13 +88,26 @@ final class DiagramBuilder {
     }
   }
 
-  private List<Heading> headings() {
+  /// The titles of what is there; none stands over nothing.
+  private List<Heading> headings(Set<Subject> cards, Set<BlockId> cells) {
+    Set<String> there = new HashSet<>();
+    cells.forEach(cell -> there.add(cell.prefix()));
+    cast.pools().stream().filter(PoolRole::heat).forEach(pool -> there.add(pool.prefix()));
+    Set<String> kinds = new HashSet<>();
+    for (Subject card : cards) {
+      switch (card) {
+        case Subject.OfOwner(String name) -> kinds.add(shown.existingOwner(name).kind());
+        case Subject.OfBlock(BlockId block) -> there.add(block.prefix());
+        case Subject.OfSlots _ -> {}
+      }
+    }
     List<Heading> headings = new ArrayList<>();
     for (Title title : layout.titles()) {
-      Pool pool = title.pool() ? world.findPool(title.key()) : null;
+      Pool pool =
+          title.pool() && there.contains(title.key()) ? world.findPool(title.key()) : null;
       if (pool != null) {
         headings.add(Heading.of(title, depiction.poolTitle(world, pool)));
-      } else if (!title.pool()) {
+      } else if (!title.pool() && kinds.contains(title.key())) {
         headings.add(Heading.of(title, depiction.ownersTitle(title.key())));
       }
     }
@@ -91,7 +124,7 @@ final class DiagramBuilder {
       Region present = shown.region(region.id());
       if (present != null && region.form() != Form.HIDDEN) {
         String heading = depiction.heading(world, owner, present);
-        parts.add(new Card.Part(region.id(), heading, rows.rows(region, present)));
+        parts.add(part(region, heading, present));
       }
     }
     String subtitle = depiction.subtitle(world, owner);
@@ -103,15 +136,25 @@ final class DiagramBuilder {
     return new Card(Subject.of(owner.name()), owner.name(), subtitle, next, parts, null);
   }
 
+  private Card.Part part(RegionRole role, String heading, Region region) {
+    int hidden = rows.hidden(role);
+    String more = hidden == 0 ? "" : depiction.more(hidden);
+    return new Card.Part(role.id(), heading, rows.rows(role, region), more);
+  }
+
   private @Nullable Card node(NodeRole role) {
     Block block = world.block(role.block());
     if (block == null) {
       return null;
     }
+    if (!role.shown(step)) {
+      rest++;
+      return null;
+    }
     Region slots = block.content().slots();
     List<Card.Part> parts = new ArrayList<>();
     if (slots != null && role.slots().form() != Form.HIDDEN) {
-      parts.add(new Card.Part(role.slots().id(), "", rows.rows(role.slots(), slots)));
+      parts.add(part(role.slots(), "", slots));
     }
     String title = depiction.title(world, block);
     String subtitle = depiction.subtitle(world, block);
@@ -124,18 +167,26 @@ final class DiagramBuilder {
       return;
     }
     if (role.fixed()) {
-      for (int place = 0; place < role.cells(); place++) {
-        Block block = pool.block(place);
-        BlockId id = block == null ? new BlockId(role.prefix(), place) : block.id();
-        cells.put(id, block == null ? free(id) : cell(block));
+      for (int number = 0; number < role.cells(); number++) {
+        Block block = pool.block(number);
+        BlockId id = block == null ? new BlockId(role.prefix(), number) : block.id();
+        if (shows(role, id)) {
+          cells.put(id, block == null ? free(id) : cell(block));
+        }
       }
     } else {
       pool.forEachBlock(block -> {
-        if (role.cellOf(block.id().number()) >= 0) {
+        if (role.index(block.id().number()) >= 0 && shows(role, block.id())) {
           cells.put(block.id(), cell(block));
         }
       });
     }
+  }
+
+  private boolean shows(PoolRole role, BlockId id) {
+    boolean there = role.shows(id.number(), step);
+    rest += there ? 0 : 1;
+    return there;
   }
 
   private Cell free(BlockId id) {

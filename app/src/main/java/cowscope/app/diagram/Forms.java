@@ -87,7 +87,8 @@ final class Forms {
     for (NodeRole node : pool.nodes()) {
       RegionRole slots = node.slots();
       RegionRole chosen = slots.drawnAs(form.apply(slots));
-      nodes.add(new NodeRole(node.block(), node.depth(), node.place(), node.beside(), chosen));
+      nodes.add(
+          new NodeRole(node.block(), node.depth(), node.place(), node.beside(), chosen, null));
     }
     return new PoolRole(
         pool.name(),
@@ -97,7 +98,9 @@ final class Forms {
         pool.places(),
         nodes,
         pool.letters(),
+        pool.longest(),
         pool.spelled(),
-        pool.heat());
+        pool.heat(),
+        pool.homes());
   }
 }

@@ -11,6 +11,15 @@ record GridSize(int columns, Size cell, Size gap) {
 
   private static final double LETTER = 8.4;
 
+  /// Left of a cell's name, and right of it for its badge.
+  private static final double NAME_SPACE = 34;
+
+  private static final double LEAST = 84;
+  private static final double WIDEST = 220;
+
+  /// A letter of a value when presenting.
+  private static final double VALUE_LETTER = 11.4;
+
   /// @param letters of the longest value that one ever holds
   /// @param spelled whether values are drawn character by character
   static GridSize of(int cells, int letters, boolean spelled) {
@@ -22,6 +31,19 @@ record GridSize(int columns, Size cell, Size gap) {
       return new GridSize(cells <= 12 ? 1 : 2, new Size(width, 72), new Size(22, 38));
     }
     return of(cells);
+  }
+
+  /// As large as its values ask for, in letters that many can read.
+  static GridSize presented(PoolRole pool, Metrics metrics) {
+    int columns = metrics.cellColumns();
+    if (pool.spelled()) {
+      return new GridSize(columns, Spelling.block(pool.letters()), new Size(26, metrics.cellGap()));
+    }
+    double named = pool.nameLetters() * LETTER + NAME_SPACE;
+    double most = metrics.widestName();
+    double least = Math.clamp(named, LEAST, most);
+    double width = Math.clamp(pool.longest() * VALUE_LETTER + 16, least, Math.max(least, WIDEST));
+    return new GridSize(columns, new Size(width, 70), new Size(20, metrics.cellGap()));
   }
 
   GridSize inColumns(int count) {

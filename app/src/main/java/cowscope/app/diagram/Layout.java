@@ -1,5 +1,6 @@
 package cowscope.app.diagram;
 
+import cowscope.history.History;
 import cowscope.world.BlockId;
 import cowscope.world.RegionId;
 import cowscope.world.SlotId;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param owners the largest card that each owner ever has
 /// @param nodes the same for blocks with slots
 /// @param lanes from left to right; the pools' cells are the last
+/// @param rest where the box stands for the blocks without room, or null when all have room
 public record Layout(
     Cast cast,
     Metrics metrics,
@@ -22,7 +24,8 @@ public record Layout(
     Map<String, Box> owners,
     Map<BlockId, Box> nodes,
     Map<RegionId, Section> sections,
-    Map<String, Grid> grids) {
+    Map<String, Grid> grids,
+    @Nullable Box rest) {
 
   /// Where in the card of an owner its next action stands.
   public static final double NEXT_TOP = 36;
@@ -35,6 +38,11 @@ public record Layout(
   /// The places of a cast.
   public static Layout of(Cast cast) {
     return new LayoutBuilder(cast, Metrics.DESK).build();
+  }
+
+  /// The places of a run on a stage of so many units where all letters are large.
+  public static Layout presenting(History history, double width, double height) {
+    return Presenting.of(history, width, height);
   }
 
   /// Where a block stands, or null when it is never drawn.

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// Gives everyone of a cast a place: owners left, blocks with slots in columns by depth, the cells
 /// of the pools right.
@@ -17,17 +18,19 @@ final class LayoutBuilder {
 
   private static final double COLUMN_GAP = 56;
 
-  /// Of more nodes one above the other, each is only a line high.
-  private static final int MANY_NODES = 10;
+  /// Beside owners in columns, arrows run down.
+  private static final double BESIDE = 30;
 
-  /// Of more owners, those without rows are only a line high.
-  private static final int MANY_OWNERS = 8;
+  private static final double POOL_GAP = 12;
+
+  /// How high the box is that stands for blocks with slots.
+  private static final double REST = 40;
+
+  /// Of so many more nodes than owners, those without rows are only a line high.
+  private static final int MORE_NODES = 2;
 
   private static final double LOW_NODE = 26;
   private static final double LOW_GAP = 8;
-
-  /// Room for arrows between owners and the blocks below them.
-  private static final double BELOW_OWNERS = 118;
 
   private static final int BELOW_COLUMNS = 3;
   private static final double TITLE_ROOM = 80;
@@ -41,13 +44,14 @@ final class LayoutBuilder {
   private final Map<BlockId, Box> nodes = new HashMap<>();
   private final Map<RegionId, Section> sections = new HashMap<>();
   private final Map<String, Grid> grids = new LinkedHashMap<>();
+  private @Nullable Box rest;
   private double right;
   private double bottom;
 
   LayoutBuilder(Cast cast, Metrics metrics) {
     this.cast = cast;
     this.metrics = metrics;
-    this.cards = new CardSize(metrics);
+    this.cards = new CardSize(metrics, cast);
   }
 
   Layout build() {
@@ -65,14 +69,15 @@ final class LayoutBuilder {
     return new Layout(
         cast,
         metrics,
-        right + metrics.margin(),
+        right + (cast.columns() ? Math.max(metrics.margin(), BESIDE) : metrics.margin()),
         bottom + metrics.margin(),
         List.copyOf(titles),
         List.copyOf(lanes),
         owners,
         nodes,
         sections,
-        grids);
+        grids,
+        rest);
   }
 
   private void owners(boolean tree) {
@@ -83,8 +88,8 @@ final class LayoutBuilder {
             && order.stream()
                 .flatMap(owner -> owner.regions().stream())
                 .noneMatch(region -> region.form() != Form.HIDDEN);
-    boolean many = order.size() > MANY_OWNERS;
-    double limit = narrow && many ? 2 * metrics.columnHeight() : metrics.columnHeight();
+    boolean many = order.size() > metrics.many();
+    double limit = narrow && many ? metrics.narrowHeight() : metrics.columnHeight();
     double width =
         narrow ? cards.narrow(order, many) : cards.width(order, cast.columns() || spelled);
     double x = right;
@@ -139,8 +144,10 @@ final class LayoutBuilder {
     Map<Integer, String> pools = new HashMap<>();
     for (PoolRole pool : cast.pools()) {
       for (NodeRole node : pool.nodes()) {
-        columns.computeIfAbsent(node.depth(), key -> new ArrayList<>()).add(node);
-        pools.putIfAbsent(node.depth(), pool.prefix());
+        if (node.place() >= 0) {
+          columns.computeIfAbsent(node.depth(), key -> new ArrayList<>()).add(node);
+          pools.putIfAbsent(node.depth(), pool.prefix());
+        }
       }
     }
     String last = "";
@@ -154,7 +161,8 @@ final class LayoutBuilder {
         titles.add(new Title(true, pool, x, metrics.titleLine()));
         last = pool;
       }
-      if (columns.size() == 1 && high(column.getValue())) {
+      boolean wide = columns.size() == 1 || metrics.cellColumns() > 0;
+      if (wide && high(column.getValue())) {
         int middle = middle(column.getValue());
         nodes(column.getValue().stream().filter(node -> node.place() < middle).toList(), x);
         x = right + metrics.laneGap() * 0.6;
@@ -169,9 +177,10 @@ final class LayoutBuilder {
   private boolean high(List<NodeRole> column) {
     Map<Integer, Double> heights = new HashMap<>();
     for (NodeRole node : column) {
-      boolean rows = node.slots().form() != Form.HIDDEN;
-      heights.merge(
-          node.place(), rows ? cards.of(List.of(node.slots())) : 0, (a, b) -> Math.max(a, b));
+      boolean bare = CardSize.bare(List.of(node.slots()));
+      double height = bare ? LOW_NODE + LOW_GAP : cards.of(List.of(node.slots()));
+      boolean counts = metrics.cellColumns() > 0 || node.slots().form() != Form.HIDDEN;
+      heights.merge(node.place(), counts ? height : 0, Math::max);
     }
     return heights.values().stream().mapToDouble(height -> height).sum() > metrics.nodesHeight();
   }
@@ -183,7 +192,7 @@ final class LayoutBuilder {
   private void nodes(List<NodeRole> column, double x) {
     boolean rows = column.stream().anyMatch(node -> node.slots().form() != Form.HIDDEN);
     long places = column.stream().mapToInt(NodeRole::place).distinct().count();
-    boolean low = places > MANY_NODES;
+    boolean low = places > metrics.many() + MORE_NODES;
     double width = rows ? cards.nodes(column) : low ? metrics.lowNode() : metrics.node();
     double gap = low ? LOW_GAP : rows ? 22 : 32;
     TreeMap<Integer, Double> heights = new TreeMap<>();
@@ -194,7 +203,7 @@ final class LayoutBuilder {
     Map<Integer, Double> tops = new HashMap<>();
     double y = metrics.cardsTop() + 6;
     for (Map.Entry<Integer, Double> place : heights.entrySet()) {
-      y = Math.max(y, beside(column, place.getKey()));
+      y = metrics.beside() ? Math.max(y, beside(column, place.getKey())) : y;
       tops.put(place.getKey(), y);
       y += place.getValue() + gap;
     }
@@ -205,6 +214,12 @@ final class LayoutBuilder {
       nodes.put(node.block(), card);
       boxes.add(card);
       cards.place(card, node, sections);
+    }
+    boolean folded = column.stream().anyMatch(node -> node.turn() != null);
+    if (folded && cast.pools().stream().allMatch(pool -> pool.homes() == null)) {
+      rest = new Box(x, y, width, REST);
+      boxes.add(rest);
+      y += REST;
     }
     lanes.add(new Lane(x, x + width, boxes));
     right = x + width;
@@ -233,58 +248,82 @@ final class LayoutBuilder {
     double y = metrics.cellsTop();
     List<Box> boxes = new ArrayList<>();
     double widest = 0;
+    double above = metrics.cellsTop();
     GridSize size = null;
     for (PoolRole pool : cast.pools()) {
-      if (pool.cells() == 0) {
+      if (pool.room() == 0) {
         continue;
       }
-      if (size == null || pool.heat() || !pool.fixed()) {
-        size =
-            pool.heat()
-                ? GridSize.heat(pool.cells(), metrics.heat())
-                : GridSize.of(pool.cells(), pool.letters(), pool.spelled());
+      if (size == null || pool.heat() || !pool.fixed() || metrics.cellColumns() > 0) {
+        size = size(pool);
       }
-      titles.add(new Title(true, pool.prefix(), x, y - metrics.cellsTop() + metrics.titleLine()));
+      titles.add(new Title(true, pool.prefix(), x, y - above + metrics.titleLine()));
       Grid grid = grid(pool, size, x, y);
       grids.put(pool.prefix(), grid);
-      for (int place = 0; place < pool.cells() && !pool.heat(); place++) {
+      for (int place = 0; place < pool.room() && !pool.heat(); place++) {
         boxes.add(grid.cell(place));
       }
       if (pool.heat()) {
         boxes.add(grid.area());
         size = null;
       }
+      if (folded(pool)) {
+        rest = grid.cell(pool.room());
+        boxes.add(rest);
+      }
       widest = Math.max(widest, grid.area().width());
       bottom = Math.max(bottom, grid.area().bottom());
-      y = grid.area().bottom() + metrics.cellsTop() + 12;
+      above = metrics.poolTop();
+      y = grid.area().bottom() + above + POOL_GAP;
     }
     if (!boxes.isEmpty()) {
       lanes.add(new Lane(x, x + widest, boxes));
-      right = x + Math.max(widest, 300);
+      right = x + Math.max(widest, metrics.title());
     }
+  }
+
+  private GridSize size(PoolRole pool) {
+    if (pool.heat()) {
+      return GridSize.heat(pool.cells(), metrics.heat());
+    }
+    return metrics.cellColumns() > 0
+        ? GridSize.presented(pool, metrics)
+        : GridSize.of(pool.cells(), pool.letters(), pool.spelled());
   }
 
   /// The blocks of each pool in a row below the owners, with its title before them.
   private void gridsBelow() {
     double width = right - metrics.margin();
     for (PoolRole pool : cast.pools()) {
-      if (pool.cells() > 0) {
-        GridSize size =
-            GridSize.of(pool.cells(), pool.letters(), pool.spelled()).inColumns(BELOW_COLUMNS);
-        Grid grid = grid(pool, size, metrics.margin(), bottom + BELOW_OWNERS);
+      if (pool.room() > 0) {
+        GridSize size = size(pool).inColumns(BELOW_COLUMNS);
+        Grid grid = grid(pool, size, metrics.margin(), bottom + metrics.belowOwners());
         double shift = Math.max(TITLE_ROOM, (width - grid.area().width()) / 2);
-        grid = grid(pool, size, metrics.margin() + shift, bottom + BELOW_OWNERS);
+        grid = grid(pool, size, metrics.margin() + shift, bottom + metrics.belowOwners());
         titles.add(new Title(true, pool.prefix(), metrics.margin(), grid.cell(0).centerY()));
         grids.put(pool.prefix(), grid);
+        rest = folded(pool) ? grid.cell(pool.room()) : rest;
         right = Math.max(right, grid.area().right());
         bottom = grid.area().bottom();
       }
     }
   }
 
-  private static Grid grid(PoolRole pool, GridSize size, double x, double y) {
-    int columns = Math.min(size.columns(), pool.cells());
-    int lines = Math.ceilDiv(pool.cells(), columns);
+  /// Whether the box for what has no room stands behind the cells of this pool: the last of those
+  /// that have some.
+  private boolean folded(PoolRole pool) {
+    return pool.homes() != null
+        && cast.pools().reversed().stream()
+            .filter(other -> other.homes() != null)
+            .findFirst()
+            .filter(pool::equals)
+            .isPresent();
+  }
+
+  private Grid grid(PoolRole pool, GridSize size, double x, double y) {
+    int room = pool.room() + (folded(pool) ? 1 : 0);
+    int columns = Math.min(size.columns(), room);
+    int lines = Math.ceilDiv(room, columns);
     double width = columns * (size.cell().width() + size.gap().width()) - size.gap().width();
     double height = lines * (size.cell().height() + size.gap().height()) - size.gap().height();
     return new Grid(pool, new Box(x, y, width, height), columns, size.cell(), size.gap());

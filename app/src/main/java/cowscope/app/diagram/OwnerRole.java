@@ -17,4 +17,9 @@ public record OwnerRole(
     int born,
     int remark,
     boolean announces,
-    List<RegionRole> regions) {}
+    List<RegionRole> regions) {
+
+  OwnerRole with(List<RegionRole> changed) {
+    return new OwnerRole(name, kind, parent, born, remark, announces, changed);
+  }
+}

@@ -22,6 +22,7 @@ final class PoolRecord {
   private final int capacity;
   private boolean used;
   private int letters;
+  private int longest;
   private boolean spelled;
 
   /// Blocks that somebody ever points at, in a pool whose blocks are not listed.
@@ -48,12 +49,14 @@ final class PoolRecord {
   ///
   /// @param spells whether it is drawn character by character
   void holds(@Nullable String value, boolean spells) {
+    longest = value == null ? longest : Math.max(longest, value.length());
     letters = fixed || value == null ? letters : Math.max(letters, value.length());
     spelled |= spells && !fixed;
   }
 
   /// One of its blocks holds what one of another pool holds.
   void holdsLike(PoolRecord other, boolean spells) {
+    longest = Math.max(longest, other.longest);
     letters = fixed ? letters : Math.max(letters, other.letters);
     spelled |= spells && !fixed;
   }
@@ -116,7 +119,17 @@ final class PoolRecord {
     Map<Integer, Integer> places = new HashMap<>();
     int cells = fixed ? (nodes.isEmpty() ? capacity : 0) : loosePlaces(places);
     return new PoolRole(
-        name, prefix, cells, fixed, Map.copyOf(places), nodeRoles, letters, spelled, heat);
+        name,
+        prefix,
+        cells,
+        fixed,
+        Map.copyOf(places),
+        nodeRoles,
+        letters,
+        longest,
+        spelled,
+        heat,
+        null);
   }
 
   private int loosePlaces(Map<Integer, Integer> places) {

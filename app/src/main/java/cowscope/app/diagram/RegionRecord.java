@@ -132,7 +132,8 @@ final class RegionRecord {
         view,
         view && !touched,
         none ? RegionRole.Form.HIDDEN : RegionRole.Form.ROWS,
-        none ? List.of() : rows());
+        none ? List.of() : rows(),
+        null);
   }
 
   private List<SlotRange> rows() {

@@ -2,7 +2,10 @@ package cowscope.app.diagram;
 
 import cowscope.world.RegionId;
 import cowscope.world.SlotRange;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// A region as it appears over a whole run.
 ///
@@ -20,6 +23,7 @@ import java.util.List;
 /// @param form how it is drawn
 /// @param rows what a row each is drawn for, when it is drawn as rows: slots that no event of the
 ///   run tells apart share one
+/// @param homes where the rows stand when there is no room for all; null when there is
 public record RegionRole(
     RegionId id,
     int place,
@@ -33,7 +37,8 @@ public record RegionRole(
     boolean view,
     boolean idle,
     Form form,
-    List<SlotRange> rows) {
+    List<SlotRange> rows,
+    @Nullable Homes homes) {
 
   /// How a region is drawn, by its size and by how much else there is to draw.
   public enum Form {
@@ -52,7 +57,38 @@ public record RegionRole(
   RegionRole drawnAs(Form changed) {
     return new RegionRole(
         id, place, size, counted, named, pattern, letters, names, stacked, view, idle, changed,
-        rows);
+        rows, homes);
+  }
+
+  /// The same with room for some rows only.
+  RegionRole with(Form changed, @Nullable Homes some) {
+    return new RegionRole(
+        id, place, size, counted, named, pattern, letters, names, stacked, view, idle, changed,
+        rows, some);
+  }
+
+  /// How many rows there is room for.
+  int room() {
+    return homes == null ? rows.size() : homes.room();
+  }
+
+  /// Where the row with the slot at `index` stands, or -1.
+  int placeOf(int index) {
+    int row = rowOf(index);
+    return homes == null ? row : homes.place(row);
+  }
+
+  /// The rows that are drawn when a step is over.
+  List<SlotRange> rows(int step) {
+    if (homes == null) {
+      return rows;
+    }
+    return IntStream.range(0, rows.size())
+        .filter(row -> homes.shows(row, step))
+        .boxed()
+        .sorted(Comparator.comparingInt(homes::place))
+        .map(rows::get)
+        .toList();
   }
 
   public boolean inRows() {

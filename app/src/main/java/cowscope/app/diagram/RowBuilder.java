@@ -19,18 +19,20 @@ final class RowBuilder {
   private final World world;
   private final Depiction depiction;
   private final Recent recent;
+  private final int step;
 
-  RowBuilder(World world, Depiction depiction, Recent recent) {
+  RowBuilder(World world, Depiction depiction, Recent recent, int step) {
     this.world = world;
     this.depiction = depiction;
     this.recent = recent;
+    this.step = step;
   }
 
   List<Row> rows(RegionRole role, Region region) {
     List<Row> rows = new ArrayList<>();
     if (role.inRows()) {
       String missing = depiction.missing(region.kind());
-      for (SlotRange range : role.rows()) {
+      for (SlotRange range : role.rows(step)) {
         boolean there = add(rows, clipped(range, region));
         if (!there && missing != null) {
           rows.add(empty(range, missing));
@@ -42,6 +44,18 @@ final class RowBuilder {
       }
     }
     return rows;
+  }
+
+  /// How many rows there is no room for.
+  int hidden(RegionRole role) {
+    if (role.homes() == null) {
+      return 0;
+    }
+    List<SlotRange> shown = role.rows(step);
+    return (int)
+        role.rows().stream()
+            .filter(range -> !shown.contains(range) && world.slot(range.slot(0)) != null)
+            .count();
   }
 
   /// A row that is longer than the region is now.

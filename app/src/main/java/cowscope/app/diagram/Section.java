@@ -16,7 +16,7 @@ public record Section(RegionRole role, Box heading, Box body, int columns, Size 
 
   /// Where the row, or the small cell, of the slot at `index` stands.
   public Box slot(int index) {
-    int cell = role.inRows() ? Math.max(role.rowOf(index), 0) : index;
+    int cell = role.inRows() ? Math.max(role.placeOf(index), 0) : index;
     return new Box(
         body.x() + cell % columns * step.width(),
         body.y() + Math.floorDiv(cell, columns) * step.height(),

@@ -11,6 +11,8 @@ import cowscope.world.World;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -31,6 +33,7 @@ final class Presentation extends StackPane {
   private final Label caption = new Label();
   private final Region black = new Region();
   private final ReadOnlyBooleanWrapper presenting = new ReadOnlyBooleanWrapper(false);
+  private final ReadOnlyDoubleWrapper letters = new ReadOnlyDoubleWrapper(0);
 
   Presentation(Session session, Texts texts) {
     this.texts = texts;
@@ -51,7 +54,22 @@ final class Presentation extends StackPane {
     black.setVisible(false);
     getChildren().addAll(frame, black);
     setVisible(false);
+    heightProperty().addListener((_, _, _) -> measure());
     session.stateProperty().subscribe(this::show);
+  }
+
+  /// How high the smallest letters are; 0 while nobody presents.
+  ReadOnlyDoubleProperty letters() {
+    return letters.getReadOnlyProperty();
+  }
+
+  private void measure() {
+    Projection projection = Projection.of(getHeight());
+    for (Projection other : Projection.values()) {
+      getStyleClass().remove(other.styleClass());
+    }
+    getStyleClass().add(projection.styleClass());
+    letters.set(presenting.get() ? projection.letters() : 0);
   }
 
   ReadOnlyBooleanProperty presenting() {
@@ -63,6 +81,7 @@ final class Presentation extends StackPane {
     frame.setCenter(stage);
     setVisible(true);
     presenting.set(true);
+    measure();
   }
 
   void leave() {
@@ -70,6 +89,7 @@ final class Presentation extends StackPane {
     black.setVisible(false);
     setVisible(false);
     presenting.set(false);
+    measure();
   }
 
   /// Turns everything black so that people look at the lecturer, and back.

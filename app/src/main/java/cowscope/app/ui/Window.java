@@ -94,6 +94,7 @@ public final class Window implements Views {
     frame.setBottom(new JobsBar(desk.session().jobs(), desk.texts()));
     root.setId("window");
     root.getChildren().addAll(frame, presentation, overlay);
+    presentation.letters().subscribe(this::lettersOf);
     new StageDriver(desk, stage, eager, stages.comparing());
     stages.comparing().subscribe(workbench::widen);
     Inspector inspector = new Inspector(desk.session(), desk.texts());
@@ -229,6 +230,11 @@ public final class Window implements Views {
       presentation.leave();
       workbench.giveBack();
     }
+  }
+
+  private void lettersOf(Number height) {
+    stage.present(height.doubleValue());
+    eager.present(height.doubleValue());
   }
 
   @Override

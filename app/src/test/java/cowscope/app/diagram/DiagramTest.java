@@ -89,8 +89,15 @@ class DiagramTest {
   }
 
   @Test
-  void titles_are_in_capitals_but_for_units() {
+  void no_title_stands_over_nothing() {
     assertThat(after(0).headings())
+        .extracting(Heading::text)
+        .containsExactly("PHYSICAL MEMORY · 12 FRAMES OF 4 KiB");
+  }
+
+  @Test
+  void titles_are_in_capitals_but_for_units() {
+    assertThat(after(1).headings())
         .extracting(Heading::text)
         .containsExactlyInAnyOrder("PROCESSES", "PHYSICAL MEMORY · 12 FRAMES OF 4 KiB");
   }

@@ -21,11 +21,15 @@ final class CardNode extends Region implements Thing {
   /// In a card lower than this, of many, everything stands in one line.
   private static final double LOW = 40;
 
+  /// What a badge takes of a card that is only a line high.
+  private static final double BADGE = 30;
+
   private final Line title = new Line("card-title");
   private final Line subtitle = new Line("card-subtitle");
   private final Region next = new Region();
   private final Line step = new Line("card-next-text");
   private final List<Line> headings = new ArrayList<>();
+  private final List<Line> mores = new ArrayList<>();
   private final Badge badge = new Badge();
   private final Region halo = new Region();
   private final Region ribbon = new Region();
@@ -78,11 +82,15 @@ final class CardNode extends Region implements Thing {
       badge.show(cell);
     }
     getChildren().removeAll(headings);
+    getChildren().removeAll(mores);
     headings.clear();
+    mores.clear();
     for (Card.Part _ : card.parts()) {
       headings.add(new Line("card-heading"));
+      mores.add(new Line("card-more"));
     }
     getChildren().addAll(headings);
+    getChildren().addAll(mores);
     pseudoClassStateChanged(Names.IDLE, card.next() != null && !card.next().busy());
     setAccessibleText(Spoken.card(card));
     requestLayout();
@@ -117,7 +125,7 @@ final class CardNode extends Region implements Thing {
     double middle = getHeight() / 2;
     title.placeLeft(SIDE - 6, middle, getWidth() - SIDE, card.title());
     double left = SIDE + title.width();
-    double room = getWidth() - left - SIDE + 4;
+    double room = getWidth() - left - (badge.isVisible() ? BADGE : SIDE - 4);
     subtitle.placeLeft(left, middle, room, subtitle.whole(card.subtitle(), room));
   }
 
@@ -125,7 +133,8 @@ final class CardNode extends Region implements Thing {
     double inside = getWidth() - 2 * SIDE;
     title.placeLeft(SIDE, 21, inside, card.title());
     if (getWidth() < NARROW && card.parts().isEmpty()) {
-      subtitle.placeLeft(SIDE, 40, inside + SIDE - 4, card.subtitle());
+      double room = inside + SIDE - 4;
+      subtitle.placeLeft(SIDE, 40, room, subtitle.whole(card.subtitle(), room));
     } else {
       double right = getWidth() - (badge.isVisible() ? SIDE + 10 : SIDE);
       double room = right - SIDE - title.width() - 12;
@@ -139,7 +148,11 @@ final class CardNode extends Region implements Thing {
       if (section != null) {
         double y = section.heading().y() - largest.y() + 12;
         double inside = getWidth() - 2 * SIDE;
-        headings.get(i).placeLeft(SIDE, y, inside, card.parts().get(i).heading());
+        Line more = mores.get(i);
+        more.placeRight(SIDE + inside, y, inside, card.parts().get(i).more());
+        double room = more.getText().isEmpty() ? inside : inside - more.width() - 8;
+        Line heading = headings.get(i);
+        heading.placeLeft(SIDE, y, room, heading.whole(card.parts().get(i).heading(), room));
       }
     }
   }

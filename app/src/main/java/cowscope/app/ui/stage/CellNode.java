@@ -20,6 +20,9 @@ final class CellNode extends Region implements Thing {
   /// Wider blocks have room for notes.
   private static final double WIDE = 120;
 
+  /// What a badge takes of the line with the name.
+  private static final double BADGE = 12;
+
   private final Line name = new Line("cell-name");
   private final Line value = new Line("cell-value");
   private final Line word = new Line("cell-word");
@@ -102,8 +105,9 @@ final class CellNode extends Region implements Thing {
     name.placeLeft(
         tiny ? 5 : 9,
         tiny ? height * 0.26 : Math.min(height * 0.18, 17),
-        width - 12,
+        width - 12 - (badge.isVisible() && worded ? BADGE : 0),
         cell.id().toString());
+    numbered(tiny ? 5 : 9, width);
     value.pseudoClassStateChanged(Names.LONG, text.length() > LONG);
     value.pseudoClassStateChanged(Names.LONGER, text.length() > LONGER);
     value.placeCenter(width / 2, height * (worded ? 0.53 : 0.63), width - 8, text);
@@ -113,6 +117,15 @@ final class CellNode extends Region implements Thing {
     halo.resizeRelocate(-7, -7, width + 14, height + 14);
     ribbon.resizeRelocate(-11, 0, 6, height);
     badge.place(width - 4, 3);
+  }
+
+  /// A name that has no room loses what the title above says, not its number.
+  private void numbered(double left, double width) {
+    String whole = cell.id().toString();
+    int number = whole.indexOf(':');
+    if (number > 0 && !name.getText().equals(whole)) {
+      name.placeLeft(left, name.getY(), width, "…" + whole.substring(number));
+    }
   }
 
   /// Where there is room for more than a value: the value in letters, its marks, and the count as

@@ -29,13 +29,15 @@ import org.jspecify.annotations.Nullable;
 /// The nodes of a diagram, kept by identity from one diagram to the next: lines behind, boxes
 /// before them, what travels in front.
 final class Picture extends Pane {
+  private static final double TITLES_APART = 10;
+
   private final Pane lines = layer();
   private final Pane boxes = layer();
   private final Pane front = layer();
   private final Layout places;
   private final Wanted wanted;
 
-  private final Keep<Title, String, Line> headings;
+  private final Keep<Title, String, HeadingNode> headings;
   private final Keep<Subject, Card, CardNode> cards;
   private final Keep<SlotId, Wanted.Held, RowNode> rows;
   private final Keep<SlotId, Wanted.Held, SlotNode> slots;
@@ -46,11 +48,12 @@ final class Picture extends Pane {
   private final Keep<Grid, Dots, HeatNode> pools;
   private final Keep<Section, Dots, HeatNode> regions;
   private final Keep<Arrow, MarkNode, MarkNode> marks;
+  private final Keep<Box, String, RestNode> rest;
 
   Picture(Layout places) {
     this.places = places;
     this.wanted = Wanted.at(places);
-    headings = new Keep<>(boxes, Picture::heading, Line::setText);
+    headings = new Keep<>(boxes, this::heading, HeadingNode::show);
     cards = new Keep<>(boxes, (subject, card) -> card(card), CardNode::show);
     rows = new Keep<>(boxes, (slot, held) -> row(held), (node, held) -> node.show(held.row()));
     slots = new Keep<>(boxes, (slot, held) -> slot(held), (node, held) -> node.show(held.row()));
@@ -64,6 +67,7 @@ final class Picture extends Pane {
     pools = new Keep<>(boxes, Picture::pool, HeatNode::show);
     regions = new Keep<>(boxes, Picture::region, HeatNode::show);
     marks = new Keep<>(front, (arrow, mark) -> mark, (node, mark) -> {});
+    rest = new Keep<>(boxes, RestNode::new, RestNode::show);
     getChildren().addAll(lines, boxes, front);
     setPrefSize(places.width(), places.height());
     setMinSize(places.width(), places.height());
@@ -94,6 +98,7 @@ final class Picture extends Pane {
     pools.show(wanted.pools(diagram), born, gone);
     regions.show(wanted.regions(diagram), born, gone);
     marks.show(wanted.marks(active), born, gone);
+    rest.show(wanted.rest(diagram), born, gone);
     return new Turn(born, gone);
   }
 
@@ -165,12 +170,15 @@ final class Picture extends Pane {
     return cards.get(subject);
   }
 
-  private static Line heading(Title place, String text) {
-    Line line = new Line("lane-title");
-    line.setText(text);
-    line.setX(place.x());
-    line.setY(place.y() - 4);
-    return line;
+  /// No wider than up to the next one in its line, or to the edge.
+  private HeadingNode heading(Title place, String text) {
+    double end =
+        places.titles().stream()
+            .filter(other -> other.y() == place.y() && other.x() > place.x())
+            .mapToDouble(other -> other.x() - TITLES_APART)
+            .min()
+            .orElse(places.width());
+    return new HeadingNode(place, end - place.x(), text);
   }
 
   private CardNode card(Card card) {

@@ -64,7 +64,8 @@ final class Player {
 
   /// Shows a world that is no moment of the run.
   void aside(World world, List<Event> events) {
-    shown = Diagram.of(picture.places(), history, world, Recent.of(events));
+    shown =
+        Diagram.of(picture.places(), history, world, Recent.of(events), at == null ? 0 : at.step());
     picture.show(shown);
   }
 
@@ -138,7 +139,7 @@ final class Player {
       List<Event> soFar = history.step(to.step()).events().subList(0, happened);
       Diagram before = shown;
       Map<SlotId, Router.Way> ways = picture.shownWays();
-      shown = Diagram.of(picture.places(), history, world, Recent.of(soFar));
+      shown = Diagram.of(picture.places(), history, world, Recent.of(soFar), to.step());
       Picture.Turn turn = picture.show(shown);
       return new Change(event, before, shown, turn.born(), turn.gone(), ways);
     }

@@ -3,6 +3,7 @@ package cowscope.app.ui.stage;
 import cowscope.app.diagram.Cast;
 import cowscope.app.diagram.Diagram;
 import cowscope.app.diagram.Layout;
+import cowscope.app.diagram.Presenting;
 import cowscope.app.diagram.Subject;
 import cowscope.event.Event;
 import cowscope.history.History;
@@ -13,6 +14,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.geometry.Dimension2D;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -20,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The animated picture of a world: owners left, blocks right, arrows between.
 public final class StagePane extends Region {
+  private static final Dimension2D NOWHERE = new Dimension2D(0, 0);
+
+  /// While presenting, letters are blown up further than they must be by this much at most.
+  private static final double LARGEST_PRESENTED = 1.5;
+
   private final Viewport viewport = new Viewport();
   private final LegendPane legend = new LegendPane();
   private final StatementPane statement = new StatementPane();
@@ -31,10 +40,16 @@ public final class StagePane extends Region {
   private Set<Subject> lit = Set.of();
   private @Nullable Show show;
 
+  /// While presenting, the height of the smallest letters; else 0.
+  private double letters;
+
+  /// The width of window and stage for which the places are.
+  private Dimension2D arranged = NOWHERE;
+
   /// One run on the stage.
   private record Show(History history, Picture picture, Spotlight spotlight, Player player) {
-    static Show of(History history, @Nullable Moment at) {
-      Picture picture = new Picture(Layout.of(Cast.of(history)));
+    static Show of(History history, Layout layout, @Nullable Moment at) {
+      Picture picture = new Picture(layout);
       Player player = new Player(history, picture, at);
       return new Show(history, picture, new Spotlight(picture), player);
     }
@@ -71,7 +86,7 @@ public final class StagePane extends Region {
     Show before = show;
     if (before == null || before.history() != history) {
       Runnable interrupted = before == null ? () -> {} : before.player().stop();
-      open(Show.of(history, before == null ? null : before.common(history)));
+      open(Show.of(history, places(history), before == null ? null : before.common(history)));
       interrupted.run();
     }
     Show now = current();
@@ -99,6 +114,46 @@ public final class StagePane extends Region {
     noteAside(note);
   }
 
+  /// Shows what has room on one screen with letters of this height, or all as on a desk when it is
+  /// 0.
+  public void present(double height) {
+    letters = height;
+    arranged = NOWHERE;
+    pseudoClassStateChanged(Names.PRESENTING, height > 0);
+    viewport.fitUpTo(height / Presenting.TEXT * LARGEST_PRESENTED);
+    statement.setVisible(said());
+    arrange();
+  }
+
+  /// Whether the statement at work stands above the picture.
+  private boolean said() {
+    return letters == 0 && show != null && show.history().mechanism().depiction().statement();
+  }
+
+  /// Gives the run the places that fit where it is shown now.
+  private void arrange() {
+    Show now = show;
+    if (now != null) {
+      Runnable interrupted = now.player().stop();
+      open(Show.of(now.history(), places(now.history()), now.player().at()));
+      interrupted.run();
+    }
+  }
+
+  private Layout places(History history) {
+    if (letters == 0 || viewport.getWidth() == 0) {
+      return Layout.of(Cast.of(history));
+    }
+    arranged = screen();
+    double unit = letters / Presenting.TEXT;
+    return Layout.presenting(history, viewport.getWidth() / unit, viewport.getHeight() / unit);
+  }
+
+  private Dimension2D screen() {
+    Scene scene = getScene();
+    return scene == null ? NOWHERE : new Dimension2D(scene.getWidth(), getWidth());
+  }
+
   private void noteAside(String text) {
     note.setText(text);
     note.setVisible(!text.isEmpty());
@@ -112,7 +167,7 @@ public final class StagePane extends Region {
     viewport.setContent(opened.picture());
     Depiction depiction = opened.history().mechanism().depiction();
     legend.show(depiction);
-    statement.setVisible(depiction.statement());
+    statement.setVisible(said());
     statement.show(0, "");
     requestLayout();
     new Pointing(opened.picture(), this::look, inspection -> onInspect.accept(inspection));
@@ -191,5 +246,9 @@ public final class StagePane extends Region {
     top += noted;
     viewport.resizeRelocate(0, top, getWidth(), Math.max(0, getHeight() - height - top));
     legend.resizeRelocate(0, getHeight() - height, getWidth(), height);
+    if (letters > 0 && !screen().equals(arranged)) {
+      arranged = screen();
+      Platform.runLater(this::arrange);
+    }
   }
 }

@@ -23,6 +23,7 @@ final class Viewport extends Region {
   private final Translate shift = new Translate();
   private final Rectangle clip = new Rectangle();
   private @Nullable Region content;
+  private double largestFit = LARGEST_FIT;
   private boolean fitted = true;
   private Point2D grip = Point2D.ZERO;
 
@@ -38,6 +39,12 @@ final class Viewport extends Region {
     content = picture;
     picture.getTransforms().setAll(shift, scale);
     getChildren().setAll(picture);
+    requestLayout();
+  }
+
+  /// How far a small picture is blown up when it is fitted in; 0 for as on a desk.
+  void fitUpTo(double factor) {
+    largestFit = factor == 0 ? LARGEST_FIT : factor;
     requestLayout();
   }
 
@@ -70,13 +77,13 @@ final class Viewport extends Region {
       scale.setX(factor);
       scale.setY(factor);
       shift.setX(Math.max(0, (getWidth() - width * factor) / 2));
-      shift.setY(0);
+      shift.setY(Math.max(0, (getHeight() - height * factor) / 2));
     }
   }
 
   private double fit(double width, double height) {
     double fit = Math.min(getWidth() / width, getHeight() / height);
-    return Math.clamp(fit, 0.05, LARGEST_FIT);
+    return Math.clamp(fit, 0.05, largestFit);
   }
 
   private void wheel(ScrollEvent event) {

@@ -118,6 +118,13 @@ record Wanted(Layout places, Router router, Lines lines) {
     return maps;
   }
 
+  /// The box for what there is no room for, with what stands in it.
+  Map<Box, String> rest(Diagram diagram) {
+    Box box = places.rest();
+    Diagram.Rest rest = diagram.rest();
+    return box == null || rest == null ? Map.of() : Map.of(box, rest.text());
+  }
+
   /// Rings around the dots that arrows start from or point at.
   Map<Arrow, MarkNode> marks(List<Arrow> arrows) {
     Map<Arrow, MarkNode> marks = new LinkedHashMap<>();
