@@ -7,18 +7,16 @@ import cowscope.app.export.Toolkit;
 import cowscope.app.ui.theme.Theme;
 import cowscope.history.History;
 import cowscope.history.Moment;
-import cowscope.mechanism.Policy;
 import cowscope.scenario.ScenarioRun;
 import cowscope.scenario.ScenarioStep;
 import cowscope.scenario.WholeFile;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `cowscope render`: pictures of a run, without a display.
 @Command(name = "render", description = "Draws a step of a scenario, or all. Needs no display.")
@@ -26,8 +24,7 @@ final class RenderCommand implements Callable<Integer> {
   private static final int SHORTEST = 200;
   private static final int LONGEST = 8192;
 
-  @Parameters(paramLabel = "FILE", description = "A scenario file, or a bundled scenario's name.")
-  private String file = "";
+  @Mixin private final Asked asked = new Asked();
 
   @Option(
       names = {"-o", "--output"},
@@ -54,24 +51,12 @@ final class RenderCommand implements Callable<Integer> {
   @Option(names = "--size", paramLabel = "WxH", description = "In pixels (standard: 1280x860).")
   private String size = "1280x860";
 
-  @Option(
-      names = "--policy",
-      paramLabel = "P",
-      description = "on-write (standard), or eager: everything is copied at once.")
-  private Policy policy = Policy.ON_WRITE;
-
-  @Option(
-      names = "--set",
-      paramLabel = "NAME=VALUE",
-      description = "A choice in place of the one in the scenario's setup, such as library=qt6.")
-  private Map<String, String> set = Map.of();
-
   @Override
   public Integer call() throws BadInput {
     int[] sides = sides();
     Theme chosen = theme();
     String ending = ending();
-    ScenarioRun run = Opening.run(file, policy, set);
+    ScenarioRun run = asked.run();
     History history = run.steps();
     List<String> commands = run.scenario().steps().stream().map(ScenarioStep::command).toList();
     Plate plate = new Plate(run.scenario().title(), commands, history, moment(history), chosen);

@@ -1,43 +1,28 @@
 package cowscope.app.cli;
 
-import cowscope.mechanism.Policy;
 import cowscope.scenario.Progress;
 import cowscope.scenario.ScenarioRun;
 import cowscope.scenario.WholeFile;
 import cowscope.trace.TraceFormat;
 import cowscope.trace.TraceWriter;
 import cowscope.trace.Worlds;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `cowscope trace`: a run as JSON.
 @Command(name = "trace", description = "Runs a scenario and writes every step as JSON.")
 final class TraceCommand implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(paramLabel = "FILE", description = "A scenario file, or a bundled scenario's name.")
-  private String file = "";
+  @Mixin private final Asked asked = new Asked();
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "OUT",
       description = "The file to write; else standard output.")
   private String output = "";
-
-  @Option(
-      names = "--policy",
-      paramLabel = "P",
-      description = "on-write (standard), or eager: everything is copied at once.")
-  private Policy policy = Policy.ON_WRITE;
-
-  @Option(
-      names = "--set",
-      paramLabel = "NAME=VALUE",
-      description = "A choice in place of the one in the scenario's setup, such as library=qt6.")
-  private Map<String, String> set = Map.of();
 
   @Option(
       names = "--format",
@@ -57,7 +42,7 @@ final class TraceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws BadInput {
-    ScenarioRun run = Opening.run(file, policy, set);
+    ScenarioRun run = asked.run();
     WholeFile.Content trace = out -> TraceWriter.write(run, out, format, worlds, Progress.NONE);
     if (output.isEmpty()) {
       console.output(trace);
