@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The types of argument that every mechanism has.
 final class ArgumentTypes {
@@ -216,7 +217,7 @@ final class ArgumentTypes {
       return words().toList();
     }
 
-    private java.util.stream.Stream<String> words() {
+    private Stream<String> words() {
       return Arrays.stream(type0.getEnumConstants()).map(this::write);
     }
   }

@@ -2,6 +2,7 @@ package cowscope.world;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,9 @@ public final class Attributes {
   /// Nothing remembered.
   public static final Attributes NONE = new Attributes(Collections.emptySortedMap());
 
-  private final java.util.SortedMap<String, Object> values;
+  private final SortedMap<String, Object> values;
 
-  private Attributes(java.util.SortedMap<String, Object> values) {
+  private Attributes(SortedMap<String, Object> values) {
     this.values = values;
   }
 

@@ -2,6 +2,7 @@ package cowscope.world;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Where blocks live.
@@ -191,7 +192,7 @@ public record Pool(
   }
 
   /// Shows the blocks that are allocated, in the order of their numbers.
-  public void forEachBlock(java.util.function.Consumer<Block> visitor) {
+  public void forEachBlock(Consumer<Block> visitor) {
     states.forEach(
         0,
         Integer.MAX_VALUE,

@@ -1,5 +1,6 @@
 package cowscope.world;
 
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.IntFunction;
@@ -84,7 +85,7 @@ public final class Vector<T> {
 
   private static Object[] leafOf(Object value) {
     Object[] leaf = new Object[WIDTH];
-    java.util.Arrays.fill(leaf, value);
+    Arrays.fill(leaf, value);
     return leaf;
   }
 

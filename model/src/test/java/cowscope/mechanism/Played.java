@@ -8,6 +8,7 @@ import cowscope.history.Step;
 import cowscope.world.Slot;
 import cowscope.world.SlotId;
 import cowscope.world.World;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -118,7 +119,7 @@ public final class Played {
   /// The last step told in sentences.
   public List<String> told() {
     World world = history.after(history.size() - 1);
-    List<String> told = new java.util.ArrayList<>();
+    List<String> told = new ArrayList<>();
     for (Event event : events()) {
       World next = world.evolve(event);
       told.add(mechanism.tell(world, event, next).text());

@@ -1,6 +1,7 @@
 package cowscope.app.diagram;
 
 import cowscope.world.BlockId;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// A block as it is drawn.
@@ -49,7 +50,7 @@ public record Cell(
 
     /// The name in style sheets, in pictures and in the lexicon.
     public String word() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

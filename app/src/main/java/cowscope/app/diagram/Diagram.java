@@ -4,6 +4,7 @@ import cowscope.history.History;
 import cowscope.history.Moment;
 import cowscope.world.BlockId;
 import cowscope.world.World;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,8 @@ public record Diagram(
   public record Rest(int blocks, String text) {}
 
   public Diagram {
-    cards = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(cards));
-    cells = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+    cards = Collections.unmodifiableMap(new LinkedHashMap<>(cards));
+    cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
   }
 
   /// The same boxes with these arrows.

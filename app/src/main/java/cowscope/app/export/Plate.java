@@ -6,13 +6,14 @@ import cowscope.history.Moment;
 import cowscope.history.Step;
 import cowscope.mechanism.Narration;
 import cowscope.world.World;
+import java.util.List;
 
 /// What one picture of a run shows.
 ///
 /// @param title of the whole run
 /// @param commands the commands as they were written, by step from 1; used as captions
 public record Plate(
-    String title, java.util.List<String> commands, History history, Moment moment, Theme theme) {
+    String title, List<String> commands, History history, Moment moment, Theme theme) {
 
   /// `Step 6 of 9`, and the command.
   public String step() {

@@ -1,5 +1,6 @@
 package cowscope.app.diagram;
 
+import cowscope.command.Command;
 import cowscope.command.Grammar;
 import cowscope.event.Event;
 import cowscope.history.History;
@@ -13,6 +14,7 @@ import cowscope.scenario.Progress;
 import cowscope.scenario.ScenarioRun;
 import cowscope.world.Vector;
 import cowscope.world.World;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -70,13 +72,13 @@ public final class Runs {
     return new History(mechanism, start, told, steps.size());
   }
 
-  private record Said() implements cowscope.command.Command {}
+  private record Said() implements Command {}
 
   /// Many processes, files, forks and accesses, the same for the same seed.
   public static History random(long seed) {
     Random random = new Random(seed);
     int frames = List.of(4, 12, 24, 60, 200, 3000).get(random.nextInt(6));
-    List<String> commands = new java.util.ArrayList<>();
+    List<String> commands = new ArrayList<>();
     int processes = 1 + random.nextInt(4);
     int pages = List.of(2, 5, 14, 40, 700).get(random.nextInt(5));
     for (int i = 0; i < 40; i++) {

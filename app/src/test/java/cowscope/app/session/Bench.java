@@ -1,5 +1,6 @@
 package cowscope.app.session;
 
+import cowscope.mechanism.Policy;
 import cowscope.scenario.Place;
 import cowscope.scenario.Problem;
 import cowscope.scenario.Progress;
@@ -51,6 +52,6 @@ final class Bench implements Loader {
   @Override
   public Track compare(Run opened, Progress progress) {
     progress.report(0, 1);
-    return run.track(cowscope.mechanism.Policy.EAGER);
+    return run.track(Policy.EAGER);
   }
 }

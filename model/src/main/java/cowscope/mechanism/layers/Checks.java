@@ -1,6 +1,7 @@
 package cowscope.mechanism.layers;
 
 import cowscope.mechanism.Decision.Refused;
+import cowscope.mechanism.Draft;
 import cowscope.world.Owner;
 import cowscope.world.World;
 import java.util.stream.Collectors;
@@ -189,7 +190,7 @@ record Checks(World world) {
   }
 
   private @Nullable Refused inTopLayer(String image, FilePath path) {
-    return new TopLayer(new cowscope.mechanism.Draft(world), image).entry(path.text()) == null
+    return new TopLayer(new Draft(world), image).entry(path.text()) == null
         ? new Refused("path", image + " has no file " + path + " in its own layer")
         : null;
   }

@@ -8,6 +8,7 @@ import cowscope.world.BlockId;
 import cowscope.world.Region;
 import cowscope.world.RegionId;
 import cowscope.world.World;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,7 +63,7 @@ final class FilePathType implements ArgumentType<FilePath> {
   }
 
   private static List<String> everywhere(World world) {
-    List<Region> regions = new java.util.ArrayList<>();
+    List<Region> regions = new ArrayList<>();
     world
         .pool(Words.LAYER)
         .forEachBlock(layer -> {

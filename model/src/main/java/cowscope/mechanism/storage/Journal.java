@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What file systems that change their nodes in place write down first, so that a power cut in the
@@ -97,7 +98,7 @@ record Journal(int base, Map<String, NodeState> nodes, Map<String, Value> data) 
   /// As traces show it: the blocks whose old state it has.
   @Override
   public String toString() {
-    return java.util.stream.Stream.concat(nodes.keySet().stream(), data.keySet().stream())
+    return Stream.concat(nodes.keySet().stream(), data.keySet().stream())
         .sorted()
         .collect(Collectors.joining(", "));
   }

@@ -10,6 +10,7 @@ import cowscope.world.World;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Carries out commands that make sense.
 record Commands(Rules rules, Draft draft) {
@@ -60,8 +61,7 @@ record Commands(Rules rules, Draft draft) {
     }
   }
 
-  private void snapshot(
-      String volume, String name, @org.jspecify.annotations.Nullable Integer store) {
+  private void snapshot(String volume, String name, @Nullable Integer store) {
     if (Devices.invalid(draft.world(), volume)) {
       draft.then(new Event.Answered("EIO", Devices.slot(volume, 0), "invalid"));
       Gone.add(draft, name);

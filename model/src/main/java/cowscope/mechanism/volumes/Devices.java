@@ -15,6 +15,7 @@ import cowscope.world.SlotId;
 import cowscope.world.SlotRange;
 import cowscope.world.World;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -153,8 +154,8 @@ final class Devices {
 
   /// Blocks of one or more pools as runs of neighbours.
   static List<List<BlockId>> runs(List<BlockId> blocks) {
-    java.util.Comparator<BlockId> order =
-        java.util.Comparator.comparing(BlockId::prefix).thenComparingInt(BlockId::number);
+    Comparator<BlockId> order =
+        Comparator.comparing(BlockId::prefix).thenComparingInt(BlockId::number);
     TreeSet<BlockId> sorted = new TreeSet<>(order);
     sorted.addAll(blocks);
     List<List<BlockId>> runs = new ArrayList<>();

@@ -8,6 +8,7 @@ import cowscope.world.BlockId;
 import cowscope.world.SlotId;
 import cowscope.world.World;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Thin provisioning (Linux: `drivers/md/dm-thin.c`). Whether a block must be left is decided by
 /// time, not by its count: a mapping older than the last snapshot of its device counts as shared
@@ -64,7 +65,7 @@ final class DmThin extends Redirecting {
     }
   }
 
-  private static String whyTrapped(World world, @org.jspecify.annotations.Nullable BlockId id) {
+  private static String whyTrapped(World world, @Nullable BlockId id) {
     Block block = id == null ? null : world.block(id);
     return block == null ? "unmapped" : block.shared() ? "shared" : "older-than-snapshot";
   }

@@ -12,6 +12,7 @@ import cowscope.world.SlotId;
 import cowscope.world.World;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -162,7 +163,7 @@ final class Medium {
     return numbers(world, group)
         .mapToObj(i -> world.block(new BlockId(Words.DISK, i)))
         .filter(block -> is(block, stale))
-        .map(block -> java.util.Objects.requireNonNull(block).id())
+        .map(block -> Objects.requireNonNull(block).id())
         .toList();
   }
 

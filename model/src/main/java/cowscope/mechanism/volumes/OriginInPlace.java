@@ -6,6 +6,7 @@ import cowscope.mechanism.Draft;
 import cowscope.mechanism.Policy;
 import cowscope.world.Access;
 import cowscope.world.BlockId;
+import cowscope.world.Mark;
 import cowscope.world.Pool;
 import cowscope.world.SlotId;
 import cowscope.world.World;
@@ -160,8 +161,7 @@ abstract class OriginInPlace implements Rules {
       if (block != null && block.prefix().equals(Words.DISK)) {
         Devices.point(draft, slot, null, Access.NONE, cause);
       } else if (block != null) {
-        draft.then(
-            new Event.SlotProtected(slot.alone(), Access.NONE, cowscope.world.Mark.NONE, cause));
+        draft.then(new Event.SlotProtected(slot.alone(), Access.NONE, Mark.NONE, cause));
       }
     }
     Devices.release(draft, parent(draft.world(), snapshot));

@@ -10,6 +10,7 @@ import cowscope.mechanism.Played;
 import cowscope.mechanism.Policy;
 import cowscope.world.Owner;
 import cowscope.world.Region;
+import cowscope.world.RegionId;
 import cowscope.world.Slot;
 import cowscope.world.SlotId;
 import cowscope.world.World;
@@ -198,7 +199,7 @@ class LayersLawsTest {
         for (String name : List.of(Words.MERGED, Words.DESCRIPTORS)) {
           Region region = owner.region(name);
           for (int i = 0; region != null && i < region.size(); i++) {
-            SlotId id = cowscope.world.RegionId.of(owner.name(), name).slot(i);
+            SlotId id = RegionId.of(owner.name(), name).slot(i);
             Slot slot = shown.slot(id);
             if (slot != null && (slot.block() != null || name.equals(Words.DESCRIPTORS))) {
               seen.put(owner.name() + " " + slot.label(), "" + mechanism.peek(world, id));

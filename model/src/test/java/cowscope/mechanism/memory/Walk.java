@@ -1,6 +1,8 @@
 package cowscope.mechanism.memory;
 
 import cowscope.command.Command;
+import cowscope.command.Grammar;
+import cowscope.mechanism.Decision;
 import cowscope.mechanism.Policy;
 import cowscope.mechanism.Setup;
 import cowscope.world.Owner;
@@ -38,9 +40,7 @@ final class Walk {
     }
 
     Command parse(int step) {
-      return ((cowscope.command.Grammar.Result.Parsed)
-              MEMORY.grammar(chosen()).parse(steps.get(step)))
-          .command();
+      return ((Grammar.Result.Parsed) MEMORY.grammar(chosen()).parse(steps.get(step))).command();
     }
 
     Script without(int step) {
@@ -86,8 +86,8 @@ final class Walk {
       Script soFar = new Script(setup, steps);
       Command command = soFar.parse(steps.size() - 1);
       switch (MEMORY.decide(world, command)) {
-        case cowscope.mechanism.Decision.Accepted(var events) -> world = world.evolveAll(events);
-        case cowscope.mechanism.Decision.Refused _ -> steps.removeLast();
+        case Decision.Accepted(var events) -> world = world.evolveAll(events);
+        case Decision.Refused _ -> steps.removeLast();
       }
     }
     return new Script(setup, steps);

@@ -7,6 +7,7 @@ import cowscope.history.Cost;
 import cowscope.mechanism.Played;
 import cowscope.mechanism.Policy;
 import cowscope.world.Attributes;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -170,7 +171,7 @@ class OtherKindsTest {
   void wearLevellingSpreadsTheWritesOfOneHotChunk() {
     Map<String, Object> flash =
         Map.of("kind", "write-once", "medium", "flash", "chunks", 16, "eraseBlocks", 4);
-    Map<String, Object> without = new java.util.HashMap<>(flash);
+    Map<String, Object> without = new HashMap<>(flash);
     without.put("wearLevelling", false);
     assertThat(spread(given(flash, "volume log 1"))).isLessThanOrEqualTo(1);
     assertThat(spread(given(without, "volume log 1"))).isGreaterThan(1);

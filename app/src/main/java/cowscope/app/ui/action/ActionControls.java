@@ -1,5 +1,6 @@
 package cowscope.app.ui.action;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -73,7 +74,7 @@ public final class ActionControls {
     MenuItem item = chosen == null ? new MenuItem() : tick(chosen);
     item.setId("menu-" + action.id());
     item.setGraphic(line(action));
-    item.disableProperty().bind(javafx.beans.binding.Bindings.not(actions.enabled(action)));
+    item.disableProperty().bind(Bindings.not(actions.enabled(action)));
     item.setOnAction(_ -> actions.run(action));
     return item;
   }
@@ -114,6 +115,6 @@ public final class ActionControls {
     button.setId("action-" + action.id());
     button.setAccessibleText(actions.name(action));
     button.setTooltip(new Tooltip(actions.tip(action)));
-    button.disableProperty().bind(javafx.beans.binding.Bindings.not(actions.enabled(action)));
+    button.disableProperty().bind(Bindings.not(actions.enabled(action)));
   }
 }

@@ -18,6 +18,7 @@ import cowscope.world.SlotId;
 import cowscope.world.World;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ final class Facts {
     add(
         "marks",
         slot.marks().stream()
-            .map(mark -> mark.name().toLowerCase(java.util.Locale.ROOT))
+            .map(mark -> mark.name().toLowerCase(Locale.ROOT))
             .sorted()
             .collect(Collectors.joining(", ")));
     add("value", slot.value());

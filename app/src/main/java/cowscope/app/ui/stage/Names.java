@@ -2,6 +2,7 @@ package cowscope.app.ui.stage;
 
 import java.util.Locale;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 
 /// Style classes and pseudo-classes of the stage's style sheet.
 final class Names {
@@ -35,7 +36,7 @@ final class Names {
   }
 
   /// Turns on the one pseudo-class of `constants` that stands for `chosen`, and the others off.
-  static void choose(javafx.scene.Node node, Enum<?>[] constants, Enum<?> chosen) {
+  static void choose(Node node, Enum<?>[] constants, Enum<?> chosen) {
     for (Enum<?> constant : constants) {
       node.pseudoClassStateChanged(of(constant), constant == chosen);
     }

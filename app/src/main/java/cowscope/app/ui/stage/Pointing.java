@@ -1,6 +1,7 @@
 package cowscope.app.ui.stage;
 
 import cowscope.app.diagram.Subject;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.event.EventTarget;
 import javafx.geometry.Point2D;
@@ -80,7 +81,7 @@ final class Pointing {
     Subject before = now == null ? null : now.subject();
     Subject after = changed == null ? null : changed.subject();
     now = changed;
-    if (!java.util.Objects.equals(before, after)) {
+    if (!Objects.equals(before, after)) {
       looked.accept(changed);
     }
   }

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -67,7 +68,7 @@ final class StepCell extends ListCell<StepRow> {
     content = new VBox(heading, line, problem);
     // Without this the list is as wide as its longest command and scrolls sideways.
     setPrefWidth(0);
-    setContentDisplay(javafx.scene.control.ContentDisplay.GRAPHIC_ONLY);
+    setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     getStyleClass().add("step-cell");
   }
 
