@@ -1,7 +1,5 @@
 package cowscope.command;
 
-import cowscope.world.Owner;
-import cowscope.world.Region;
 import cowscope.world.World;
 import java.util.Arrays;
 import java.util.List;
@@ -33,63 +31,6 @@ final class ArgumentTypes {
       return new WordType(type);
     }
     throw new IllegalArgumentException("no argument type for " + type);
-  }
-
-  /// Names: letters, digits and `_ . / @ -`, or anything in quotes.
-  private static final class NameType implements ArgumentType<Name> {
-    @Override
-    public Class<Name> type() {
-      return Name.class;
-    }
-
-    @Override
-    public String expectation() {
-      return "a name";
-    }
-
-    @Override
-    public Name parse(Cursor cursor) throws Mismatch {
-      if (cursor.peek() == '"') {
-        return new Name(Quoted.parse(cursor, '"'));
-      }
-      int start = cursor.at();
-      String text = cursor.take(NameType::allowed);
-      if (text.isEmpty()) {
-        throw new Mismatch(start, expectation());
-      }
-      return new Name(text);
-    }
-
-    @Override
-    public String write(Name value) {
-      boolean plain = !value.text().isEmpty() && value.text().chars().allMatch(NameType::allowed);
-      return plain ? value.text() : Quoted.write(value.text(), '"');
-    }
-
-    @Override
-    public String pattern() {
-      return "(?:" + Letters.pattern("_./@-") + "|" + Quoted.PATTERN + ")";
-    }
-
-    @Override
-    public List<String> propose(World world, String placeholder, Map<String, Object> earlier) {
-      if (placeholder.equals("region")) {
-        return earlier.values().stream()
-            .filter(Name.class::isInstance)
-            .map(name -> world.owner(name.toString()))
-            .filter(owner -> owner != null)
-            .flatMap(owner -> owner.regions().stream())
-            .map(Region::name)
-            .toList();
-      }
-      List<Owner> meant =
-          placeholder.equals("owner") ? world.owners() : world.ownersOf(placeholder);
-      return meant.stream().map(Owner::name).toList();
-    }
-
-    private static boolean allowed(int c) {
-      return Character.isLetterOrDigit(c) || "_./@-".indexOf(c) >= 0;
-    }
   }
 
   /// Whole numbers of up to nine digits.

@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Open files and memory mappings: they look at a file's content without being counted. Reading
@@ -39,6 +40,16 @@ final class Descriptors {
       }
     }
     return null;
+  }
+
+  /// What all descriptors and mappings are called.
+  static List<String> names(World world) {
+    return world.owners().stream()
+        .flatMap(owner -> REGIONS.stream().map(owner::region))
+        .filter(Objects::nonNull)
+        .flatMap(region -> IntStream.range(0, region.size()).mapToObj(region::slotName))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   static boolean isMapping(SlotId slot) {

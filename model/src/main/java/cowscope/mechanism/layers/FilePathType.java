@@ -5,6 +5,7 @@ import cowscope.command.Cursor;
 import cowscope.command.Letters;
 import cowscope.command.Mismatch;
 import cowscope.world.BlockId;
+import cowscope.world.Owner;
 import cowscope.world.Region;
 import cowscope.world.RegionId;
 import cowscope.world.World;
@@ -60,6 +61,15 @@ final class FilePathType implements ArgumentType<FilePath> {
       return Merged.of(world, container.toString()).all().stream().map(Found::path).toList();
     }
     return world.pool(Words.LAYER).used() == 0 ? List.of() : everywhere(world);
+  }
+
+  /// The open files, mappings and images that commands call by name.
+  static List<String> known(World world, String placeholder) {
+    return switch (placeholder) {
+      case "fd" -> Descriptors.names(world);
+      case "base" -> world.ownersOf(Words.IMAGE).stream().map(Owner::name).toList();
+      default -> List.of();
+    };
   }
 
   private static List<String> everywhere(World world) {

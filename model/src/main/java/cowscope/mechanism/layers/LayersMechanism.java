@@ -3,6 +3,7 @@ package cowscope.mechanism.layers;
 import cowscope.command.Command;
 import cowscope.command.Grammar;
 import cowscope.command.Name;
+import cowscope.command.NameType;
 import cowscope.command.SizeType;
 import cowscope.event.Event;
 import cowscope.mechanism.Decision;
@@ -46,7 +47,11 @@ public final class LayersMechanism implements Mechanism {
               Words.DISK_BLOCKS, STANDARD_DISK, 1, Integer.MAX_VALUE, "blocks on the disk"));
 
   private static final Grammar GRAMMAR =
-      Grammar.of(LayersCommand.class, new FilePathType(), new SizeType());
+      Grammar.of(
+          LayersCommand.class,
+          new FilePathType(),
+          new SizeType(),
+          new NameType(FilePathType::known));
   private static final Lexicon LEXICON = Lexicon.beside(LayersMechanism.class);
   private static final Depiction DEPICTION = new LayersDepiction(LEXICON);
 

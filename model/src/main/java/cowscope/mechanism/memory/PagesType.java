@@ -5,15 +5,18 @@ import cowscope.command.Cursor;
 import cowscope.command.Letters;
 import cowscope.command.Mismatch;
 import cowscope.world.Owner;
+import cowscope.world.Region;
 import cowscope.world.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// How pages are written: `heap[2]`, `heap[0-3]`, `heap[0,2]`, `heap[*]`.
 final class PagesType implements ArgumentType<Pages> {
   private static final int MOST_DIGITS = 7;
+  private static final int MOST_PROPOSED = 8;
   private static final String NUMBERS = "[0-9]{1,7}(?:-[0-9]{1,7})?";
 
   @Override
@@ -56,9 +59,15 @@ final class PagesType implements ArgumentType<Pages> {
     if (process == null) {
       return List.of();
     }
-    return Spaces.holder(world, process).regions().stream()
-        .flatMap(region -> Stream.of(region.name() + "[0]", region.name() + "[*]"))
-        .toList();
+    List<Region> regions = Spaces.holder(world, process).regions();
+    Stream<String> first =
+        regions.stream().flatMap(region -> Stream.of(region.name() + "[0]", region.name() + "[*]"));
+    Stream<String> more =
+        regions.stream()
+            .flatMap(region ->
+                IntStream.range(1, Math.min(MOST_PROPOSED, region.size()))
+                    .mapToObj(index -> region.name() + "[" + index + "]"));
+    return Stream.concat(first, more).toList();
   }
 
   private static List<Pages.Run> runs(Cursor cursor) throws Mismatch {

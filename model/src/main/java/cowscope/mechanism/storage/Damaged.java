@@ -5,6 +5,7 @@ import cowscope.command.Cursor;
 import cowscope.command.Mismatch;
 import cowscope.world.BlockId;
 import cowscope.world.World;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public record Damaged(@Nullable BlockId block, @Nullable FilePath path) {
   /// How it is written.
   static final class Type implements ArgumentType<Damaged> {
     private static final int MOST_DIGITS = 7;
+    private static final int MOST_PROPOSED = 64;
     private static final FilePathType PATHS = new FilePathType();
 
     @Override
@@ -65,7 +67,15 @@ public record Damaged(@Nullable BlockId block, @Nullable FilePath path) {
 
     @Override
     public List<String> propose(World world, String placeholder, Map<String, Object> earlier) {
-      return PATHS.propose(world, placeholder, earlier);
+      List<String> proposed = new ArrayList<>(PATHS.propose(world, placeholder, earlier));
+      world
+          .pool(Words.DISK)
+          .forEachBlock(block -> {
+            if (proposed.size() < MOST_PROPOSED) {
+              proposed.add(block.id().toString());
+            }
+          });
+      return proposed;
     }
   }
 }

@@ -4,13 +4,17 @@ import cowscope.command.ArgumentType;
 import cowscope.command.Cursor;
 import cowscope.command.Letters;
 import cowscope.command.Mismatch;
+import cowscope.world.Owner;
 import cowscope.world.World;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// How blocks of files are written: `notes.txt[1]`, `monday/notes.txt[0-3]`, `notes.txt[*]`.
 final class FilePathType implements ArgumentType<FilePath> {
   private static final int MOST_DIGITS = 6;
+  private static final int MOST_PROPOSED = 8;
   static final String PATTERN =
       Letters.pattern("_./@-") + "\\[(?:\\*|[0-9]{1,6}(?:-[0-9]{1,6})?)\\]";
 
@@ -50,10 +54,25 @@ final class FilePathType implements ArgumentType<FilePath> {
 
   @Override
   public List<String> propose(World world, String placeholder, Map<String, Object> earlier) {
-    return Located.all(world).stream()
-        .map(file -> (file.owner().equals(Words.LIVE) ? "" : file.owner() + "/") + file.name())
-        .map(name -> name + "[0]")
-        .toList();
+    List<Located> files = Located.all(world);
+    List<String> proposed = new ArrayList<>();
+    files.forEach(file -> proposed.add(file + "[0]"));
+    files.forEach(file -> proposed.add(file + "[*]"));
+    for (Located file : files) {
+      FileEntry entry = Layouts.of(world).catalog().file(world, file.owner(), file.name());
+      int size = entry == null ? 0 : Math.min(MOST_PROPOSED, entry.size());
+      IntStream.range(1, size).forEach(index -> proposed.add(file + "[" + index + "]"));
+    }
+    return proposed;
+  }
+
+  /// The files and snapshots that commands call by name.
+  static List<String> known(World world, String placeholder) {
+    return switch (placeholder) {
+      case "file", "other" -> Located.all(world).stream().map(Located::toString).toList();
+      case "parent" -> world.ownersOf(Words.SNAPSHOT).stream().map(Owner::name).toList();
+      default -> List.of();
+    };
   }
 
   private static FilePath run(String file, Cursor cursor) throws Mismatch {

@@ -3,6 +3,7 @@ package cowscope.mechanism.storage;
 import cowscope.command.Command;
 import cowscope.command.Grammar;
 import cowscope.command.Name;
+import cowscope.command.NameType;
 import cowscope.event.Event;
 import cowscope.mechanism.Decision;
 import cowscope.mechanism.Depiction;
@@ -23,7 +24,11 @@ import org.jspecify.annotations.Nullable;
 /// the path to it.
 public final class StorageMechanism implements Mechanism {
   private static final Grammar GRAMMAR =
-      Grammar.of(StorageCommand.class, new FilePathType(), new Damaged.Type());
+      Grammar.of(
+          StorageCommand.class,
+          new FilePathType(),
+          new Damaged.Type(),
+          new NameType(FilePathType::known));
   private static final Lexicon LEXICON = Lexicon.beside(StorageMechanism.class);
   private static final Telling TELLING = new Telling(LEXICON);
   private static final Depiction DEPICTION = new StorageDepiction(LEXICON);

@@ -28,11 +28,11 @@ final class Checks {
                   store == null || store > 0
                       ? null
                       : new Refused("store", "a store has room for at least one chunk")));
-      case VolumesCommand.Drop(var name) -> owner(world, "name", name.text());
+      case VolumesCommand.Drop(var name) -> owner(world, "owner", name.text());
       case VolumesCommand.Merge(var snapshot) -> snapshot(world, snapshot.text());
       case VolumesCommand.Backup backup -> backup(world, backup);
       case VolumesCommand.Erase _ -> null;
-      case VolumesCommand.Account(var name) -> device(world, "name", name.text());
+      case VolumesCommand.Account(var name) -> device(world, "owner", name.text());
     };
   }
 

@@ -26,9 +26,9 @@ public sealed interface VolumesCommand extends Command {
   @Help("keeps the volume as it is now; store: how many old chunks fit")
   record Snapshot(Name volume, Name name, @Nullable Integer store) implements VolumesCommand {}
 
-  @Syntax("drop <name>")
+  @Syntax("drop <owner>")
   @Help("gives up a snapshot, a volume or a backup")
-  record Drop(Name name) implements VolumesCommand {}
+  record Drop(Name owner) implements VolumesCommand {}
 
   @Syntax("merge <snapshot>")
   @Help("takes the volume back to its snapshot; what was written since is lost")
@@ -46,7 +46,7 @@ public sealed interface VolumesCommand extends Command {
   @Help("erases a group of blocks of a flash medium")
   record Erase(int group) implements VolumesCommand {}
 
-  @Syntax("account <name>")
+  @Syntax("account <owner>")
   @Help("tells what is shared, what is its own, and what dropping it would free")
-  record Account(Name name) implements VolumesCommand {}
+  record Account(Name owner) implements VolumesCommand {}
 }

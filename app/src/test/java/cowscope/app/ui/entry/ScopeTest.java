@@ -30,7 +30,7 @@ class ScopeTest {
   @Test
   void behind_the_verb_come_names_and_then_values() {
     assertThat(texts("write ")).containsExactly("shell");
-    assertThat(texts("write shell ")).containsExactly("heap[0]", "heap[*]");
+    assertThat(texts("write shell ")).containsExactly("heap[0]", "heap[*]", "heap[1]", "heap[2]");
     assertThat(texts("write shell heap[2] ")).contains("\"A\"");
   }
 
