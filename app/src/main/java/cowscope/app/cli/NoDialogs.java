@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Where nobody can be asked.
 final class NoDialogs implements FileDialogs {
   @Override
-  public @Nullable Path open() {
+  public @Nullable Path open(String ending) {
     return null;
   }
 

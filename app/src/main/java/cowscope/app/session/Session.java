@@ -37,6 +37,7 @@ public final class Session {
   private final Keeping keeping;
   private final Journal journal;
   private final Aside aside;
+  private final Futures futures;
 
   /// A session whose edits last as long as the program.
   public Session(Loader loader, Jobs jobs, RecentFiles recent) {
@@ -52,6 +53,7 @@ public final class Session {
     this.keeping = new Keeping(this);
     this.journal = journal;
     this.aside = new Aside(this);
+    this.futures = new Futures(this);
   }
 
   public ReadOnlyObjectProperty<State> stateProperty() {
@@ -93,6 +95,11 @@ public final class Session {
   /// Keeps what is open in files.
   public Keeping keeping() {
     return keeping;
+  }
+
+  /// Other branches that are looked at beside the one that is shown.
+  public Futures futures() {
+    return futures;
   }
 
   /// What one looks at beside what is open.

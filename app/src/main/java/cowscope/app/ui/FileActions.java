@@ -21,6 +21,8 @@ import javafx.scene.input.DataFormat;
 
 /// Opens, saves and leaves scenarios, and asks before anything would be lost.
 final class FileActions {
+  private static final String TRACES = ".trace.json";
+
   private final Desk desk;
   private final Session session;
   private final Runnable quit;
@@ -33,6 +35,7 @@ final class FileActions {
 
   void bind(Actions actions) {
     actions.bind(Action.OPEN, this::open);
+    actions.bind(Action.IMPORT_TRACE, () -> open(TRACES));
     actions.bind(Action.SAVE, () -> save(() -> {}));
     actions.bind(Action.SAVE_AS, () -> saveAs(() -> {}));
     actions.bind(Action.RELOAD, this::reload);
@@ -101,8 +104,13 @@ final class FileActions {
   }
 
   private void open() {
+    open(Scenario.SUFFIX);
+  }
+
+  /// Opens a scenario, or a trace for the scenario in it.
+  private void open(String ending) {
     leaving(() -> {
-      Path chosen = desk.dialogs().open();
+      Path chosen = desk.dialogs().open(ending);
       if (chosen != null) {
         session.open(new Source.InFile(chosen));
       }

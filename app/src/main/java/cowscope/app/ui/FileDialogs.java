@@ -30,8 +30,10 @@ public interface FileDialogs {
     LATER
   }
 
-  /// A scenario to open, or null when they changed their mind.
-  @Nullable Path open();
+  /// A file to open, or null when they changed their mind.
+  ///
+  /// @param ending how such files end, with the dot: `.cow.json`
+  @Nullable Path open(String ending);
 
   /// Where to save something, or null when they changed their mind.
   ///

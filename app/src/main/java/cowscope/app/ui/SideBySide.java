@@ -1,66 +1,112 @@
 package cowscope.app.ui;
 
+import cowscope.app.session.Futures.Future;
 import cowscope.app.session.Session;
 import cowscope.app.session.State;
 import cowscope.app.ui.action.Action;
 import cowscope.app.ui.stage.StagePane;
 import cowscope.app.ui.text.Texts;
 import cowscope.mechanism.Policy;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import java.util.Map;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The stage, and beside it, where one compares, a second one with the eager run at the same step.
+/// The stage, and beside it, where one compares, a second one at the same step: with the eager run,
+/// or with another branch of the scenario.
 final class SideBySide extends HBox {
   private final Session session;
+  private final Texts texts;
   private final VBox first;
   private final VBox second;
-  private final Label onWrite;
-  private final ReadOnlyBooleanWrapper comparing = new ReadOnlyBooleanWrapper(false);
+  private final Label left = heading("left-heading");
+  private final Label right = heading("right-heading");
+  private final ReadOnlyObjectWrapper<Beside> beside = new ReadOnlyObjectWrapper<>(Beside.NOTHING);
 
-  SideBySide(Session session, StagePane stage, StagePane eager, Texts texts) {
+  SideBySide(Session session, StagePane stage, StagePane other, Texts texts) {
     this.session = session;
-    eager.setId("eager-stage");
-    onWrite = heading(texts.get(Action.ON_WRITE.textKey()));
+    this.texts = texts;
+    other.setId("other-stage");
     first = column(stage);
-    second = column(heading(texts.get(Action.EAGER.textKey())), eager);
+    second = column(right, other);
     setId("stages");
     getStyleClass().add("side-by-side");
     getChildren().add(first);
-    session.stateProperty().addListener((_, _, now) -> show(now));
+    session.stateProperty().addListener((_, _, _) -> name());
+    session.futures().otherProperty().addListener((_, _, _) -> name());
   }
 
-  ReadOnlyBooleanProperty comparing() {
-    return comparing.getReadOnlyProperty();
+  ReadOnlyObjectProperty<Beside> beside() {
+    return beside.getReadOnlyProperty();
   }
 
-  /// Shows both runs.
-  void compare() {
-    session.show(Policy.ON_WRITE);
-    if (!comparing.get()) {
-      first.getChildren().addFirst(onWrite);
+  /// Shows the run alone, or something beside it.
+  void show(Beside wanted) {
+    if (wanted == Beside.FUTURE) {
+      session.show(Policy.ON_WRITE);
+      beside(session.futures().compare() ? wanted : Beside.NOTHING);
+      return;
+    }
+    if (wanted == Beside.EAGER) {
+      session.show(Policy.ON_WRITE);
+    }
+    session.futures().stop();
+    beside(wanted);
+  }
+
+  private void beside(Beside wanted) {
+    boolean alone = wanted == Beside.NOTHING;
+    first.getChildren().remove(left);
+    getChildren().remove(second);
+    if (!alone) {
+      first.getChildren().addFirst(left);
       getChildren().add(second);
-      comparing.set(true);
+    }
+    beside.set(wanted);
+    name();
+  }
+
+  private void name() {
+    if (beside.get() == Beside.EAGER) {
+      left.setText(texts.get(Action.ON_WRITE.textKey()));
+      right.setText(texts.get(Action.EAGER.textKey()));
+    }
+    Future future = session.futures().otherProperty().get();
+    if (!(session.state() instanceof State.Open open) || lost()) {
+      if (beside.get() != Beside.NOTHING) {
+        show(Beside.NOTHING);
+      }
+    } else if (beside.get() == Beside.FUTURE) {
+      left.setText(name(open, open.run().document().shown()));
+      right.setText(future == null ? "" : named(open, future));
     }
   }
 
-  /// Shows one run.
-  void stop() {
-    if (comparing.get()) {
-      first.getChildren().remove(onWrite);
-      getChildren().remove(second);
-      comparing.set(false);
-    }
+  /// Whether the branch that was beside the run is gone.
+  private boolean lost() {
+    return beside.get() == Beside.FUTURE && !session.futures().comparing();
   }
 
-  private void show(State state) {
-    if (!(state instanceof State.Open)) {
-      stop();
+  private String named(State.Open open, Future future) {
+    int step = open.moment().step();
+    String name = name(open, future.branch());
+    if (!future.reaches(step)) {
+      int last = future.track().history().size();
+      return texts.get("branch.ends", Map.of("name", name, "step", last));
     }
+    return step == 0
+        ? name
+        : texts.get("branch.at", Map.of("name", name, "command", future.command(step)));
+  }
+
+  private String name(State.Open open, int branch) {
+    return branch == 0
+        ? texts.get("branch.scenario")
+        : open.run().document().scenario().branches().get(branch - 1).name();
   }
 
   private static VBox column(Region... parts) {
@@ -73,8 +119,9 @@ final class SideBySide extends HBox {
     return column;
   }
 
-  private static Label heading(String text) {
-    Label heading = new Label(text);
+  private static Label heading(String id) {
+    Label heading = new Label();
+    heading.setId(id);
     heading.getStyleClass().add("side-heading");
     return heading;
   }

@@ -1,5 +1,6 @@
 package cowscope.app.ui;
 
+import cowscope.app.session.Futures.Future;
 import cowscope.app.session.Playback;
 import cowscope.app.session.PowerCut;
 import cowscope.app.session.Session;
@@ -7,41 +8,46 @@ import cowscope.app.session.State;
 import cowscope.app.ui.stage.Motion;
 import cowscope.app.ui.stage.StagePane;
 import cowscope.app.ui.text.Texts;
+import cowscope.history.Moment;
 import cowscope.mechanism.Policy;
 import cowscope.scenario.ScenarioStep;
 import java.util.List;
 import javafx.application.Platform;
-import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /// Lets the stages show what the session says, moving as one wishes: one the run that is looked at,
-/// the other, while one compares, the eager run at the same step.
+/// the other, while one compares, the eager run or another branch at the same step.
 final class StageDriver {
   private final Session session;
   private final Playback playback;
   private final Appearance appearance;
   private final StagePane stage;
-  private final StagePane eager;
-  private final ObservableBooleanValue comparing;
+  private final StagePane other;
+  private final ReadOnlyObjectProperty<Beside> beside;
   private final Texts texts;
 
-  StageDriver(Desk desk, StagePane stage, StagePane eager, ObservableBooleanValue comparing) {
+  StageDriver(Desk desk, StagePane stage, StagePane other, ReadOnlyObjectProperty<Beside> beside) {
     this.session = desk.session();
     this.playback = desk.playback();
     this.appearance = desk.appearance();
     this.stage = stage;
-    this.eager = eager;
-    this.comparing = comparing;
+    this.other = other;
+    this.beside = beside;
     this.texts = desk.texts();
     session.stateProperty().addListener((_, before, now) -> show(before, now));
-    comparing.addListener((_, _, _) -> showEager(session.state(), session.state()));
+    beside.addListener((_, _, _) -> showBeside(session.state(), session.state()));
+    session
+        .futures()
+        .otherProperty()
+        .addListener((_, _, _) -> showBeside(session.state(), session.state()));
     session.aside().powerCutProperty().addListener((_, _, now) -> show(now));
   }
 
   private void show(State before, State now) {
     if (now instanceof State.Open open) {
       Motion motion = motion(before, open);
-      showEager(before, now);
+      showBeside(before, now);
       stage.show(open.history(), open.moment(), motion, () -> playback.shown(open));
       say(stage, open);
     }
@@ -61,11 +67,31 @@ final class StageDriver {
     stage.say(number, number == 0 ? "" : steps.get(number - 1).command());
   }
 
-  private void showEager(State before, State now) {
-    if (comparing.get() && now instanceof State.Open open && open.run().eager() != null) {
-      State.Open other = open.under(Policy.EAGER);
-      eager.show(other.history(), other.moment(), motion(before, open), () -> {});
-      say(eager, other);
+  private void showBeside(State before, State now) {
+    if (now instanceof State.Open open) {
+      switch (beside.get()) {
+        case NOTHING -> {}
+        case EAGER -> showEager(before, open);
+        case FUTURE -> showFuture(before, open);
+      }
+    }
+  }
+
+  private void showFuture(State before, State.Open open) {
+    Future future = session.futures().otherProperty().get();
+    if (future != null) {
+      boolean over = open.moment().equals(open.history().endOf(open.moment().step()));
+      Moment moment = future.nearest(open.moment(), over);
+      other.show(future.track().history(), moment, motion(before, open), () -> {});
+      other.say(moment.step(), future.command(moment.step()));
+    }
+  }
+
+  private void showEager(State before, State.Open open) {
+    if (open.run().eager() != null) {
+      State.Open copied = open.under(Policy.EAGER);
+      other.show(copied.history(), copied.moment(), motion(before, open), () -> {});
+      say(other, copied);
     }
   }
 

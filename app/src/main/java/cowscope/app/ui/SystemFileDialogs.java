@@ -3,7 +3,6 @@ package cowscope.app.ui;
 import cowscope.app.session.Leftover;
 import cowscope.app.ui.text.Texts;
 import cowscope.app.ui.theme.Dialogs;
-import cowscope.scenario.Scenario;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -33,8 +32,8 @@ public final class SystemFileDialogs implements FileDialogs {
   }
 
   @Override
-  public @Nullable Path open() {
-    FileChooser chooser = chooser("*" + Scenario.SUFFIX, "*.json");
+  public @Nullable Path open(String ending) {
+    FileChooser chooser = chooser("*" + ending, "*.json");
     return chosen(chooser.showOpenDialog(owner));
   }
 

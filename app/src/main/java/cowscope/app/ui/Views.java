@@ -1,6 +1,6 @@
 package cowscope.app.ui;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 
 /// What actions ask of the window itself.
 interface Views {
@@ -13,11 +13,11 @@ interface Views {
   /// Turns the presentation black, and back.
   void blank();
 
-  /// Whether both runs are shown.
-  ReadOnlyBooleanProperty comparing();
+  /// What is shown beside the run.
+  ReadOnlyObjectProperty<Beside> beside();
 
-  /// Shows the run that copies on write and the eager one side by side, or one of them alone.
-  void compare(boolean both);
+  /// Shows something beside the run, or the run alone.
+  void show(Beside wanted);
 
   void zoomIn();
 

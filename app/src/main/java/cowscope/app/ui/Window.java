@@ -31,7 +31,7 @@ import cowscope.history.History;
 import cowscope.history.Moment;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -95,8 +95,8 @@ public final class Window implements Views {
     root.setId("window");
     root.getChildren().addAll(frame, presentation, overlay);
     presentation.letters().subscribe(this::lettersOf);
-    new StageDriver(desk, stage, eager, stages.comparing());
-    stages.comparing().subscribe(workbench::widen);
+    new StageDriver(desk, stage, eager, stages.beside());
+    stages.beside().subscribe(beside -> workbench.widen(beside != Beside.NOTHING));
     Inspector inspector = new Inspector(desk.session(), desk.texts());
     stage.setOnInspect(asked -> inspector.show(asked.subject(), asked.anchor()));
     OfferMenu offers = new OfferMenu(desk.session(), commands::propose, desk.texts());
@@ -243,17 +243,13 @@ public final class Window implements Views {
   }
 
   @Override
-  public ReadOnlyBooleanProperty comparing() {
-    return stages.comparing();
+  public ReadOnlyObjectProperty<Beside> beside() {
+    return stages.beside();
   }
 
   @Override
-  public void compare(boolean both) {
-    if (both) {
-      stages.compare();
-    } else {
-      stages.stop();
-    }
+  public void show(Beside wanted) {
+    stages.show(wanted);
   }
 
   @Override

@@ -45,6 +45,9 @@ final class WindowActions {
                 entry(When.REDOABLE, session.editing().redoableProperty().isNotNull()),
                 entry(When.CHOSEN, chosen),
                 entry(When.BRANCHED, open(open -> open.run().document().shown() > 0)),
+                entry(
+                    When.FORKED,
+                    open(open -> !open.run().document().scenario().branches().isEmpty())),
                 entry(When.PRESENTING, presenting)));
   }
 
@@ -113,12 +116,19 @@ final class WindowActions {
       actions.bind(
           policy == Policy.EAGER ? Action.EAGER : Action.ON_WRITE,
           () -> {
-            views.compare(false);
+            views.show(Beside.NOTHING);
             session.show(policy);
           },
-          open(open -> open.policy() == policy).and(views.comparing().not()));
+          open(open -> open.policy() == policy).and(views.beside().isNotEqualTo(Beside.EAGER)));
     }
-    actions.bind(Action.SIDE_BY_SIDE, () -> views.compare(true), views.comparing());
+    actions.bind(
+        Action.SIDE_BY_SIDE,
+        () -> views.show(Beside.EAGER),
+        views.beside().isEqualTo(Beside.EAGER));
+    actions.bind(
+        Action.COMPARE_BRANCHES,
+        () -> views.show(views.beside().get() == Beside.FUTURE ? Beside.NOTHING : Beside.FUTURE),
+        views.beside().isEqualTo(Beside.FUTURE));
   }
 
   private void bindViews(Views views) {

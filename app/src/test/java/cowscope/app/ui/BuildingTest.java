@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cowscope.app.session.Session;
 import cowscope.app.session.State;
+import cowscope.app.session.edit.Edit;
 import cowscope.scenario.Scenario;
 import cowscope.scenario.ScenarioStep;
 import java.nio.file.Path;
@@ -175,9 +176,37 @@ class BuildingTest {
     assertThat(commands().getLast()).isEqualTo("fork shell as ls");
     person.click("branch-1");
     assertThat(commands().getLast()).isEqualTo("exit shell");
+
+    person.click("action-compare-branches");
+    person.await("both futures", () -> person.sees("other-stage"));
+    assertThat(person.text("left-heading")).isEqualTo("What if 1");
+    assertThat(person.text("right-heading")).isEqualTo("Scenario · fork shell as ls");
+    person.click("branch-0");
+    assertThat(person.text("right-heading")).isEqualTo("What if 1 · exit shell");
+    person.press(KeyCode.LEFT);
+    assertThat(person.text("right-heading")).isEqualTo("What if 1 · write shell heap[0] \"A\"");
+
+    person.click("branch-1");
     person.click("action-keep-branch");
+    assertThat(person.sees("other-stage")).isFalse();
     assertThat(commands()).hasSize(4).last().isEqualTo("exit shell");
     assertThat(person.sees("branches")).isFalse();
+  }
+
+  @Test
+  void a_branch_gets_another_name_and_is_dropped() {
+    begun();
+    typed();
+    person.press(KeyCode.ESCAPE);
+    Person.on(() -> session().editing().apply(new Edit.BranchOff(2, "What if")));
+    person.clickTwice("branch-1");
+    person.enter("No fork");
+    assertThat(person.text("branch-1")).isEqualTo("No fork");
+    assertThat(session().editing().document().scenario().branches().getFirst().name())
+        .isEqualTo("No fork");
+    person.click("action-drop-branch");
+    assertThat(person.sees("branches")).isFalse();
+    assertThat(commands()).hasSize(4);
   }
 
   @Test
@@ -208,7 +237,8 @@ class BuildingTest {
     person.await("the settings", () -> person.sees("setup-frames"));
     person.press(KeyCode.ENTER);
     person.await("an empty stage", () -> session().open() != null && person.isInTheWindow());
-    person.goTo("command", KeyCode.SLASH);
+    person.press(KeyCode.SLASH);
+    assertThat(person.isAt("command")).isTrue();
     person.type("spawn sh");
     person.press(KeyCode.ENTER);
     ran(1);

@@ -101,25 +101,8 @@ final class Person implements AutoCloseable {
     });
   }
 
-  /// Presses a key that leads to the node with this id, again if the window was not ready for it: a
-  /// window manager gives the keys back some time after a dialog has closed.
-  void goTo(String id, KeyCode key) {
-    await(
-        id,
-        () -> {
-          if (!isAt(id)) {
-            on(() -> {
-              stage.requestFocus();
-              return null;
-            });
-            press(key);
-          }
-          return isAt(id);
-        });
-  }
-
   /// Whether keys go to the window, and to the node with this id in it.
-  private boolean isAt(String id) {
+  boolean isAt(String id) {
     return on(() -> {
       Node owner = stage.getScene().getFocusOwner();
       return stage.isFocused() && owner != null && id.equals(owner.getId());
@@ -322,7 +305,7 @@ final class Person implements AutoCloseable {
   private FileDialogs dialogs() {
     return new FileDialogs() {
       @Override
-      public @Nullable Path open() {
+      public @Nullable Path open(String ending) {
         return chosen;
       }
 

@@ -53,8 +53,6 @@ class WindowTest {
     opened();
     person.click("step-6");
     assertThat(moment()).isEqualTo(new Moment(6, 6));
-
-    person.click("action-by-event");
     person.click("event-1");
     assertThat(moment()).isEqualTo(new Moment(6, 1));
     assertThat(person.text("position-rest")).isEqualTo(" of 9 · event 1 of 6");
@@ -106,10 +104,10 @@ class WindowTest {
     person.click("step-6");
     person.click("action-side-by-side");
     assertThat(person.sees("stage")).isTrue();
-    assertThat(person.sees("eager-stage")).isTrue();
+    assertThat(person.sees("other-stage")).isTrue();
     assertThat(person.sees("narration")).isFalse();
     person.press(KeyCode.C);
-    assertThat(person.sees("eager-stage")).isFalse();
+    assertThat(person.sees("other-stage")).isFalse();
     assertThat(person.sees("narration")).isTrue();
   }
 

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the commands that make sense for what one points at. It knows no command: each sheet of
@@ -54,9 +55,13 @@ public final class Offers {
     return found(List.of());
   }
 
-  /// What makes something of `dragged` and `target` together.
+  /// What makes something of `dragged` and `target` together, or changes the target by the other.
   public List<Offer> between(Subject dragged, Subject target) {
-    return found(List.of(handles(dragged), handles(target)));
+    List<Offer> found = new ArrayList<>(found(List.of(handles(dragged), handles(target))));
+    if (target instanceof Subject.OfOwner(String owner)) {
+      on(dragged).stream().filter(offer -> changes(offer.text(), owner)).forEach(found::add);
+    }
+    return List.copyOf(found);
   }
 
   /// What makes something new of `dragged`: another process, a copy, a container.
@@ -150,6 +155,12 @@ public final class Offers {
   private boolean adds(String text) {
     List<Event> events = decide(text);
     return events != null && events.stream().anyMatch(Event.OwnerAdded.class::isInstance);
+  }
+
+  private boolean changes(String text, String owner) {
+    List<Event> events = decide(text);
+    return events != null
+        && !Objects.equals(world.evolveAll(events).owner(owner), world.owner(owner));
   }
 
   /// What would happen, or null when the mechanism refuses the command.

@@ -34,6 +34,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -48,6 +49,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 public enum Action {
   NEW(FILE, MaterialDesignF.FILE_PLUS_OUTLINE, ALWAYS, new Ctrl(KeyCode.N)),
   OPEN(FILE, MaterialDesignF.FOLDER_OPEN_OUTLINE, ALWAYS, new Ctrl(KeyCode.O)),
+  IMPORT_TRACE(FILE, MaterialDesignI.IMPORT, ALWAYS),
   SAVE(FILE, MaterialDesignC.CONTENT_SAVE_OUTLINE, When.OPEN, new Ctrl(KeyCode.S)),
   SAVE_AS(FILE, null, When.OPEN, new CtrlShift(KeyCode.S)),
   RELOAD(FILE, MaterialDesignR.RELOAD, OPENED, new Ctrl(KeyCode.R)),
@@ -75,6 +77,7 @@ public enum Action {
   BREAK_POINT(EDIT, null, CHOSEN, new Key(KeyCode.F9)),
   EXPECT_SEEN(EDIT, null, CHOSEN),
   BRANCH_OFF(EDIT, MaterialDesignS.SOURCE_BRANCH, When.OPEN),
+  COMPARE_BRANCHES(EDIT, null, When.FORKED),
   KEEP_BRANCH(EDIT, null, BRANCHED),
   DROP_BRANCH(EDIT, null, BRANCHED),
   EXPORT_TRACE(EXPORT, MaterialDesignC.CODE_JSON, When.OPEN),

@@ -23,6 +23,8 @@ public enum When {
   CHOSEN,
   /// What is shown is a branch, not the scenario itself.
   BRANCHED,
+  /// The scenario has branches.
+  FORKED,
   /// The stage fills the screen.
   PRESENTING
 }

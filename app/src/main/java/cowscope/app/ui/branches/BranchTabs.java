@@ -64,6 +64,7 @@ public final class BranchTabs extends HBox {
         .addAll(
             controls.textButton(Action.BRANCH_OFF),
             space,
+            controls.choice(Action.COMPARE_BRANCHES),
             controls.textButton(Action.KEEP_BRANCH),
             controls.textButton(Action.DROP_BRANCH));
   }

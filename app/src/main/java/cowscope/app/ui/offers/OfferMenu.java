@@ -89,16 +89,23 @@ public final class OfferMenu {
     menu.getStyleClass().add("offers");
     found.forEach(offer -> menu.getItems().add(item(offer, menu.getItems().size() + 1)));
     if (found.isEmpty()) {
-      MenuItem nothing = new MenuItem(texts.get("offers.nothing"));
+      MenuItem nothing = plain("offers.nothing");
       nothing.setDisable(true);
       menu.getItems().add(nothing);
     }
     menu.getItems().add(new SeparatorMenuItem());
-    MenuItem other = new MenuItem(texts.get("offers.other"));
+    MenuItem other = plain("offers.other");
     other.setOnAction(_ -> type.accept(""));
     menu.getItems().add(other);
     shown = menu;
     menu.show(anchor, x, y);
+  }
+
+  /// With its words where the commands have theirs, so that all begin at one edge.
+  private MenuItem plain(String key) {
+    MenuItem item = new MenuItem();
+    item.setGraphic(new Label(texts.get(key)));
+    return item;
   }
 
   private MenuItem item(Offer offer, int number) {

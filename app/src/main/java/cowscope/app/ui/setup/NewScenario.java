@@ -55,6 +55,8 @@ public final class NewScenario {
     wizard
         .getDialog()
         .setOnHidden(_ -> {
+          // Whose window the keys go to now is otherwise up to the system, and some say nobody's.
+          owner.requestFocus();
           ButtonType result = wizard.getDialog().getResult();
           if (result != null && result.getButtonData() == ButtonData.FINISH) {
             session.create(
