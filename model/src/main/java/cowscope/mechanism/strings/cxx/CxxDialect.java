@@ -27,19 +27,21 @@ public final class CxxDialect implements Dialect {
           .asStatements("C++", false);
 
   private final Function<Program, StringClass> implementation;
+  private final boolean oneEmpty;
 
-  private CxxDialect(Function<Program, StringClass> implementation) {
+  private CxxDialect(Function<Program, StringClass> implementation, boolean oneEmpty) {
     this.implementation = implementation;
+    this.oneEmpty = oneEmpty;
   }
 
   /// The library behind the old ABI, which shares buffers.
   public static CxxDialect copyOnWrite() {
-    return new CxxDialect(CowString::new);
+    return new CxxDialect(CowString::new, true);
   }
 
   /// The library since C++11, which does not.
   public static CxxDialect smallStrings() {
-    return new CxxDialect(SsoString::new);
+    return new CxxDialect(SsoString::new, false);
   }
 
   @Override
@@ -47,9 +49,13 @@ public final class CxxDialect implements Dialect {
     return GRAMMAR;
   }
 
-  /// The one representation of the empty string (`_S_empty_rep_storage`).
+  /// With the one representation of the empty string (`_S_empty_rep_storage`), where there is one.
   @Override
   public World furnished(World world) {
+    return oneEmpty ? withEmpty(world) : world;
+  }
+
+  private static World withEmpty(World world) {
     BlockId empty = new BlockId(Words.EMPTY, BlockId.ONLY);
     World roomy =
         world.with(Pool.of(Words.EMPTY.toLowerCase(Locale.ROOT), Words.EMPTY, 1).unlisted());
