@@ -50,6 +50,16 @@ class OtherKindsTest {
   }
 
   @Test
+  void aFullDiffAreaCostsTheOnlyShadowCopyTooAndTheWriteGoesOn() {
+    Played run =
+        given(Map.of("kind", "vss"), "volume c 2", "snapshot c as one store 1")
+            .then("write c[*] X");
+    assertThat(run.outcome()).isEqualTo("ok");
+    assertThat(run.world().owner("one")).isNull();
+    assertThat(run.read("c[1]")).isEqualTo("X");
+  }
+
+  @Test
   void aShadowCopyThatWentIsAskedInVain() {
     Played run =
         given(Map.of("kind", "vss"), "volume c 4", "snapshot c as one store 1")
