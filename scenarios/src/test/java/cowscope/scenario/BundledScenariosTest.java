@@ -102,4 +102,19 @@ class BundledScenariosTest {
   void namesAreUnique() {
     assertThat(Library.entries()).extracting(Library.Entry::name).doesNotHaveDuplicates();
   }
+
+  @Test
+  void theNeutralScriptIsToldInTheSameWordsForEveryLibrary() {
+    List<Scenario> neutral =
+        bundled().stream()
+            .filter(entry -> entry.name().startsWith("neutral-"))
+            .map(entry -> Objects.requireNonNull(entry.read().scenario()))
+            .toList();
+
+    assertThat(neutral).hasSize(5);
+    assertThat(neutral)
+        .extracting(scenario -> scenario.steps().stream().map(ScenarioStep::say).toList())
+        .containsOnly(neutral.getFirst().steps().stream().map(ScenarioStep::say).toList());
+    assertThat(neutral.getFirst().steps()).allMatch(step -> step.say() != null);
+  }
 }

@@ -103,8 +103,7 @@ final class DiagramBuilder {
     }
     List<Heading> headings = new ArrayList<>();
     for (Title title : layout.titles()) {
-      Pool pool =
-          title.pool() && there.contains(title.key()) ? world.findPool(title.key()) : null;
+      Pool pool = title.pool() && there.contains(title.key()) ? world.findPool(title.key()) : null;
       if (pool != null) {
         headings.add(Heading.of(title, depiction.poolTitle(world, pool)));
       } else if (!title.pool() && kinds.contains(title.key())) {

@@ -112,7 +112,7 @@ public record Metrics(
         22,
         42,
         68,
-        28,
+        tight ? 28 : 38,
         tight ? 60 : 84,
         tight ? 70 : 110,
         22,

@@ -1,6 +1,7 @@
 package cowscope.app.diagram;
 
 import cowscope.app.diagram.Section.Size;
+import java.util.List;
 
 /// Texts drawn character by character: a small box for each, in lines.
 public final class Spelling {
@@ -25,6 +26,11 @@ public final class Spelling {
   private static final double NARROWEST = 236;
 
   private Spelling() {}
+
+  /// The characters of a text; one that Java keeps in two halves is one.
+  public static List<String> letters(String text) {
+    return text.codePoints().mapToObj(Character::toString).toList();
+  }
 
   /// How large a block is that may hold so many characters.
   static Size block(int letters) {

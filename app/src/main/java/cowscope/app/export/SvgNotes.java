@@ -7,6 +7,7 @@ import cowscope.app.diagram.Layout;
 import cowscope.app.diagram.Row;
 import cowscope.app.diagram.Section.Size;
 import cowscope.app.diagram.Spelling;
+import java.util.List;
 
 /// Writes as SVG what only some mechanisms say: texts character by character, counts as they are
 /// stored, marks, and what an owner does next.
@@ -22,13 +23,13 @@ final class SvgNotes {
 
   /// What stands in a block instead of a value in large letters.
   void cell(Cell cell, Box box) {
-    String value = cell.value() == null ? "" : cell.value();
+    List<String> value = Spelling.letters(cell.value() == null ? "" : cell.value());
     double low = box.bottom() - 12;
     for (int line = 0; line < Spelling.LINES; line++) {
       int from = line * Spelling.PER_LINE;
-      int end = Math.min(value.length(), from + Spelling.PER_LINE);
+      int end = Math.min(value.size(), from + Spelling.PER_LINE);
       double y = box.y() + Spelling.line(line);
-      letters(value.substring(Math.min(from, end), end), box.x() + 11, y, Spelling.BOX, "mono");
+      letters(value.subList(Math.min(from, end), end), box.x() + 11, y, Spelling.BOX, "mono");
     }
     String stored = cell.notes().stored();
     if (cell.notes().astray() && stored != null) {
@@ -50,7 +51,7 @@ final class SvgNotes {
   /// The text that lies in a slot itself.
   void row(Row row, Box box, double from) {
     double y = box.centerY() - Spelling.SMALL_BOX.height() / 2;
-    letters(row.target(), box.x() + from, y, Spelling.SMALL_BOX, "mono");
+    letters(Spelling.letters(row.target()), box.x() + from, y, Spelling.SMALL_BOX, "mono");
   }
 
   void next(Card.Next next, Box card) {
@@ -61,12 +62,11 @@ final class SvgNotes {
     svg.text(next.busy() ? "mono doing" : "small muted", "start", card.x() + 22, top + 22, text);
   }
 
-  private void letters(String text, double x, double y, Size size, String style) {
-    for (int i = 0; i < text.length(); i++) {
+  private void letters(List<String> text, double x, double y, Size size, String style) {
+    for (int i = 0; i < text.size(); i++) {
       Box box = new Box(x + i * size.width(), y, size.width() - 1.5, size.height());
       rect("letter", box, 0);
-      char letter = text.charAt(i);
-      String shown = letter == ' ' ? "␣" : Character.toString(letter);
+      String shown = text.get(i).equals(" ") ? "␣" : text.get(i);
       svg.text(style, "middle", box.centerX(), box.centerY() + 4.5, shown);
     }
   }

@@ -42,6 +42,7 @@ final class Presentation extends StackPane {
     command.setId("presented-command");
     command.getStyleClass().add("presented-command");
     position.getStyleClass().add("presented-position");
+    position.setMinWidth(Region.USE_PREF_SIZE);
     caption.setId("presented-caption");
     caption.getStyleClass().add("presented-caption");
     caption.setWrapText(true);

@@ -74,6 +74,12 @@ class CliTest {
   }
 
   @Test
+  void aTraceNamesAnOrderOfThreadsThatEndsWrong() {
+    assertThat(run("trace", "lost-update", "--worlds", "none")).isZero();
+    assertThat(out()).contains("4 end wrong. One that does: A B A B.");
+  }
+
+  @Test
   void aTraceIsMadeUnderAnotherSetup() {
     assertThat(run("trace", "neutral-qt5", "--set", "library=qt6", "--worlds", "none")).isZero();
     assertThat(out()).contains("\"library\": \"qt6\"");

@@ -35,11 +35,15 @@ public final class NarrationPane extends VBox {
   /// Where there is room for fewer lines than this, the totals take less of it.
   private static final double LOW_BELOW = 48;
 
+  /// Where there is room for still fewer, all is scrolled.
+  private static final double SCROLLED_BELOW = 24;
+
   private final Session session;
   private final Texts texts;
   private final Heading title = new Heading();
   private final VBox content = new VBox();
-  private final ScrollPane scroll = new ScrollPane(content);
+  private final VBox scrolled = new VBox(content);
+  private final ScrollPane scroll = new ScrollPane(scrolled);
   private final VBox pending = new VBox();
   private final TotalsView totals;
   private final List<EventCardView> cards = new ArrayList<>();
@@ -61,8 +65,19 @@ public final class NarrationPane extends VBox {
     getChildren().addAll(title, scroll, pending, totals);
     heightProperty()
         .subscribe(height -> pseudoClassStateChanged(LOW, height.doubleValue() < LOW_BELOW * em()));
+    heightProperty().subscribe(height -> fold(height.doubleValue() < SCROLLED_BELOW * em()));
     session.stateProperty().subscribe(this::show);
     session.aside().powerCutProperty().addListener((_, _, cut) -> show(cut));
+  }
+
+  /// Question and totals stand below what happens, or are the last of what one scrolls through.
+  private void fold(boolean low) {
+    VBox home = low ? scrolled : this;
+    if (totals.getParent() != home) {
+      getChildren().removeAll(pending, totals);
+      scrolled.getChildren().removeAll(pending, totals);
+      home.getChildren().addAll(pending, totals);
+    }
   }
 
   private void show(@Nullable PowerCut cut) {

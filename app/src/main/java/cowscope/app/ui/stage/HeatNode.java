@@ -132,11 +132,17 @@ final class HeatNode extends Region {
   }
 
   private void paint(int index) {
-    top = Math.min(top, index / columns);
-    bottom = Math.max(bottom, index / columns);
+    int line = index / columns;
+    top = Math.min(top, line);
+    bottom = Math.max(bottom, line);
     int colour = painted[looks[index]];
+    if (scale == 1) {
+      // A million dots are painted within a frame or two only if each is one assignment.
+      pixels[index] = colour;
+      return;
+    }
     int width = columns * scale;
-    int start = index / columns * scale * width + index % columns * scale;
+    int start = line * scale * width + index % columns * scale;
     int side = scale >= FRAMED ? scale - 1 : scale;
     for (int y = 0; y < side; y++) {
       Arrays.fill(pixels, start + y * width, start + y * width + side, colour);

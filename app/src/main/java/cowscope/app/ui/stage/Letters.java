@@ -1,6 +1,7 @@
 package cowscope.app.ui.stage;
 
 import cowscope.app.diagram.Section.Size;
+import cowscope.app.diagram.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Group;
@@ -48,14 +49,20 @@ final class Letters extends Group {
     empty.getElements().clear();
     int used = 0;
     for (Row row : rows) {
-      for (int i = 0; i < Math.max(row.room(), row.text().length()); i++) {
+      List<String> text = Spelling.letters(row.text());
+      List<String> old = Spelling.letters(row.before());
+      for (int i = 0; i < Math.max(row.room(), text.size()); i++) {
         double x = row.x() + i * box.width();
-        boolean full = i < row.text().length();
-        outline(full ? alike(row, i) ? taken : changed : empty, x, row.y());
+        boolean full = i < text.size();
+        boolean alike = full && i < old.size() && old.get(i).equals(text.get(i));
+        outline(full ? alike ? taken : changed : empty, x, row.y());
         if (full) {
           letter(used++)
               .placeCenter(
-                  x + box.width() / 2, row.y() + box.height() / 2, box.width() * 2, letter(row, i));
+                  x + box.width() / 2,
+                  row.y() + box.height() / 2,
+                  box.width() * 2,
+                  seen(text.get(i)));
         }
       }
     }
@@ -63,14 +70,9 @@ final class Letters extends Group {
     letters.subList(used, letters.size()).clear();
   }
 
-  private static boolean alike(Row row, int at) {
-    return at < row.before().length() && row.before().charAt(at) == row.text().charAt(at);
-  }
-
   /// Blanks must be seen.
-  private static String letter(Row row, int at) {
-    char letter = row.text().charAt(at);
-    return letter == ' ' ? "␣" : Character.toString(letter);
+  private static String seen(String letter) {
+    return letter.equals(" ") ? "␣" : letter;
   }
 
   private Line letter(int number) {
@@ -97,10 +99,13 @@ final class Letters extends Group {
   /// The lines of a text, cut where it goes beyond the last one.
   static List<String> lines(String text, int perLine, int most) {
     List<String> lines = new ArrayList<>();
-    boolean cut = text.length() > perLine * most;
-    String shown = cut ? text.substring(0, perLine * most - 1) + MORE : text;
-    for (int from = 0; from == 0 || from < shown.length(); from += perLine) {
-      lines.add(shown.substring(from, Math.min(from + perLine, shown.length())));
+    List<String> letters = new ArrayList<>(Spelling.letters(text));
+    if (letters.size() > perLine * most) {
+      letters = new ArrayList<>(letters.subList(0, perLine * most - 1));
+      letters.add(MORE);
+    }
+    for (int from = 0; from == 0 || from < letters.size(); from += perLine) {
+      lines.add(String.join("", letters.subList(from, Math.min(from + perLine, letters.size()))));
     }
     return lines;
   }

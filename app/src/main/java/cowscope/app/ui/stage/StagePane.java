@@ -29,6 +29,9 @@ public final class StagePane extends Region {
   /// While presenting, letters are blown up further than they must be by this much at most.
   private static final double LARGEST_PRESENTED = 1.5;
 
+  /// A legend that takes more of the stage is not shown: the words stand on the blocks, too.
+  private static final double LARGEST_LEGEND = 0.25;
+
   private final Viewport viewport = new Viewport();
   private final LegendPane legend = new LegendPane();
   private final StatementPane statement = new StatementPane();
@@ -238,7 +241,9 @@ public final class StagePane extends Region {
 
   @Override
   protected void layoutChildren() {
-    double height = legend.prefHeight(getWidth());
+    double wanted = legend.prefHeight(getWidth());
+    legend.setVisible(wanted < getHeight() * LARGEST_LEGEND);
+    double height = legend.isVisible() ? wanted : 0;
     double top = statement.isVisible() ? statement.prefHeight(getWidth()) : 0;
     statement.resizeRelocate(0, 0, getWidth(), top);
     double noted = note.isVisible() ? note.prefHeight(getWidth()) : 0;

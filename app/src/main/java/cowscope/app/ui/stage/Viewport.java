@@ -17,7 +17,7 @@ final class Viewport extends Region {
   private static final double LARGEST = 8;
 
   /// A small picture is not blown up further than this when it is fitted in.
-  private static final double LARGEST_FIT = 1.6;
+  private static final double LARGEST_FIT = 2.4;
 
   private final Scale scale = new Scale(1, 1);
   private final Translate shift = new Translate();
