@@ -6,6 +6,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 /// The panes of an open scenario: steps, stage and narration side by side, the timeline below. All
 /// borders can be dragged.
@@ -17,15 +18,20 @@ final class Workbench extends SplitPane {
   private final SplitPane across = new SplitPane();
   private final Region steps;
   private final Node stage;
+
+  /// Stays between the panes while the stage is lent, so that all borders stay where they are even
+  /// when the window becomes another size meanwhile.
+  private final StackPane place;
+
   private final Region narration;
   private double left = STEPS;
   private double right = NARRATION;
-  private boolean lent;
   private boolean wide;
 
   Workbench(Region steps, Node stage, Region narration, Region timeline) {
     this.steps = steps;
     this.stage = stage;
+    this.place = new StackPane(stage);
     this.narration = narration;
     setId("workbench");
     getStyleClass().add("workbench");
@@ -41,15 +47,12 @@ final class Workbench extends SplitPane {
 
   /// Lends the stage to somebody else.
   void take() {
-    keepBorders();
-    lent = true;
-    arrange();
+    place.getChildren().clear();
   }
 
-  /// Puts the stage back between the panes, with the borders where they were.
+  /// Puts the stage back between the panes.
   void giveBack() {
-    lent = false;
-    arrange();
+    place.getChildren().setAll(stage);
   }
 
   /// Gives the stage the room of the narration, or that room back.
@@ -61,25 +64,20 @@ final class Workbench extends SplitPane {
 
   private void keepBorders() {
     double[] borders = across.getDividerPositions();
-    if (!lent && borders.length > 0) {
+    if (borders.length > 0) {
       left = borders[0];
     }
-    if (!lent && borders.length > 1) {
+    if (borders.length > 1) {
       right = borders[1];
     }
   }
 
   private void arrange() {
-    List<Node> panes = new ArrayList<>(List.of(steps));
-    if (!lent) {
-      panes.add(stage);
-    }
+    List<Node> panes = new ArrayList<>(List.of(steps, place));
     if (!wide) {
       panes.add(narration);
     }
     across.getItems().setAll(panes);
-    if (!lent) {
-      across.setDividerPositions(wide ? new double[] {left} : new double[] {left, right});
-    }
+    across.setDividerPositions(wide ? new double[] {left} : new double[] {left, right});
   }
 }
