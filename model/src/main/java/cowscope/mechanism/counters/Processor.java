@@ -87,9 +87,13 @@ final class Processor {
     return false;
   }
 
+  /// One handle more; of a buffer that was freed meanwhile it is one that must not be used.
   private void gain(BlockId block, int count) {
     desk.takeHandle(thread, block, "copied");
     desk.store(block, count);
+    if (desk.world().block(block) == null) {
+      desk.answer("use-after-free", "counted-after-free");
+    }
     desk.continueWith(thread, null);
   }
 
