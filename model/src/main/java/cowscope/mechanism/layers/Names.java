@@ -42,7 +42,7 @@ record Names(Draft draft, String container) {
     if (found.directory()) {
       removeDirectory(path, below);
     } else {
-      Descriptors.renamed(draft, container, path, null);
+      nameless(path, path);
       top().hide(path, below, "removed");
     }
     keepParent(path);
@@ -58,6 +58,7 @@ record Names(Draft draft, String container) {
 
   /// One whiteout hides a directory with all that lies in it.
   private void removeDirectory(String path, boolean below) {
+    within(path).forEach(inside -> nameless(inside, path));
     Descriptors.directoryRenamed(draft, container, path, null);
     if (below) {
       top().mark(Driver.of(world()).whiteout(path), Words.WHITEOUT, true);
@@ -68,6 +69,17 @@ record Names(Draft draft, String container) {
       Files.freeUnused(draft, entry.block(), "removed");
     }
     top().hide(path, below, "removed");
+  }
+
+  /// Descriptors of a file that loses a name keep to another that it has, outside of what goes.
+  private void nameless(String path, String going) {
+    String other =
+        new Links(world(), container)
+            .names(path).stream()
+                .filter(name -> !name.equals(going) && !FilePath.within(name, going))
+                .findFirst()
+                .orElse(null);
+    Descriptors.renamed(draft, container, path, other);
   }
 
   /// The entries of the container's own layer that lie in a directory.
@@ -136,7 +148,7 @@ record Names(Draft draft, String container) {
     boolean hides = merged().below(path) != null;
     new CopyUp(draft, container).parents(to);
     LayerIndex.Entry replaced = top.entry(to);
-    Descriptors.renamed(draft, container, to, null);
+    nameless(to, to);
     if (replaced != null) {
       clear(to, replaced);
     }

@@ -46,6 +46,16 @@ class OverlayfsNamesTest {
   }
 
   @Test
+  void aDescriptorKeepsToTheNameThatIsLeft() {
+    for (String removal : List.of("remove c1 /d/a", "remove c1 /d")) {
+      Played run =
+          given(METACOPY, "image base", "add base /d/a 4KiB old", "run c1 from base")
+              .then("open c1 /d/a as fd", "link c1 /d/a /b", removal, "write c1 /b new");
+      assertThat(run.read("fd")).as(removal).isEqualTo("new");
+    }
+  }
+
+  @Test
   void twoNamesOfOneFileBothStayWhenOneIsRenamedToTheOther() {
     Played run =
         given(Map.of(), "image base", "run c1 from base", "write c1 /a x", "link c1 /a /b")
