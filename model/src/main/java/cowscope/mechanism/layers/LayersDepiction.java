@@ -110,12 +110,13 @@ final class LayersDepiction extends Depiction {
     return super.target(world, slot);
   }
 
-  /// A whiteout hides what lies below; an opaque directory hides what lies below in it.
+  /// A whiteout hides what lies below, and so does the file by which aufs marks a directory opaque.
+  /// An opaque directory itself is there to be seen.
   @Override
   public boolean erased(Slot slot) {
+    Attributes marks = slot.attributes();
     return slot.block() == null
-        && (slot.attributes().get(Words.WHITEOUT) != null
-            || slot.attributes().get(Words.OPAQUE) != null);
+        && (marks.is(Words.WHITEOUT) || (marks.is(Words.OPAQUE) && !marks.is(Words.DIRECTORY)));
   }
 
   /// A file of a lower layer is copied up at the first write.

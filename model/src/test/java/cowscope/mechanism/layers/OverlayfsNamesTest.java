@@ -84,6 +84,19 @@ class OverlayfsNamesTest {
   }
 
   @Test
+  void aWhiteoutIsDrawnErasedAndAnOpaqueDirectoryIsNot() {
+    LayersMechanism layers = new LayersMechanism();
+    Played run =
+        given(REDIRECT, "image base", "add base /a 4KiB", "run c1 from base")
+            .then("remove c1 /a", "mkdir c1 /new");
+    for (String path : List.of("L1:/a", "L1:/new")) {
+      var slot = Objects.requireNonNull(run.world().find(path));
+      assertThat(layers.depiction().erased(Objects.requireNonNull(run.world().slot(slot))))
+          .isEqualTo(path.equals("L1:/a"));
+    }
+  }
+
+  @Test
   void aRedirectLeadsOutOfAnOpaqueDirectory() {
     Played run =
         given(REDIRECT, "image base", "add base /f/a 4KiB", "run c1 from base", "mkdir c1 /d")
