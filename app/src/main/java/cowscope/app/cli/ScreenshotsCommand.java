@@ -96,13 +96,30 @@ public final class ScreenshotsCommand implements Callable<Integer> {
                 new MemorySettings(), Runnable::run, new NoDialogs(), ScreenshotsCommand::fail));
     Window window = Toolkit.run(() -> new Window(desk, new NoExports(), () -> {}));
     Scene scene = Toolkit.run(() -> window.scene(shot.width(), shot.height()));
+    if (shot.above() != null) {
+      Toolkit.run(() -> Above.show(scene));
+    }
     Toolkit.run(() -> prepare(desk, shot));
     Toolkit.run(() -> null);
     Toolkit.run(() -> settle(scene));
     Toolkit.run(() -> go(desk, window, shot));
     Toolkit.run(() -> type(scene, shot));
-    WritableImage image = Toolkit.run(() -> picture(scene));
+    WritableImage image =
+        shot.above() == null
+            ? Toolkit.run(() -> picture(scene))
+            : picture(window, scene, shot.above());
     Png.write(image, folder.resolve(shot.name() + ".png"));
+  }
+
+  /// Windows in front are laid out when what waits on their thread has been done.
+  private static WritableImage picture(Window window, Scene scene, Above above) {
+    Toolkit.run(() -> {
+      above.act(window);
+      return null;
+    });
+    Toolkit.run(() -> null);
+    Toolkit.run(() -> settle(scene));
+    return Toolkit.run(() -> Above.picture(scene));
   }
 
   private static Void prepare(Desk desk, Shot shot) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param actions what is done before the picture is taken
 /// @param commands what is run after that, each behind the step where one stands
 /// @param typed what is typed at last where the focus is; may be empty
+/// @param above what is clicked or asked for in front of the window, or null when nothing is there
 record Shot(
     String name,
     @Nullable String scenario,
@@ -26,12 +27,15 @@ record Shot(
     TextSize text,
     List<Action> actions,
     List<String> commands,
-    String typed) {
+    String typed,
+    @Nullable Above above) {
 
   Shot {
     actions = List.copyOf(actions);
     commands = List.copyOf(commands);
   }
+
+  private static final Above NEXT_PAGE = Above.clicking("wizard-next_forward");
 
   /// The pictures in `screenshots/`.
   static final List<Shot> ALL =
@@ -77,7 +81,15 @@ record Shot(
           of("what-if-light", "fork", Theme.LIGHT, 5, -1, Action.BRANCH_OFF)
               .running("write shell heap[0] \"P\""),
           of("what-if-dark", "fork", Theme.DARK, 5, -1, Action.BRANCH_OFF)
-              .running("write shell heap[0] \"P\""));
+              .running("write shell heap[0] \"P\""),
+          of("futures-light", "fork", Theme.LIGHT, 5, -1, Action.BRANCH_OFF)
+              .running("write shell heap[0] \"P\"")
+              .below(Above.clicking("action-compare-branches")),
+          of("wizard-light", null, Theme.LIGHT, 0, -1, Action.NEW).below(NEXT_PAGE),
+          of("wizard-dark", null, Theme.DARK, 0, -1, Action.NEW).below(NEXT_PAGE),
+          of("menu-light", "fork", Theme.LIGHT, 6, -1).below(Above.menuOf("card-shell")),
+          of("menu-dark", "fork", Theme.DARK, 6, -1).below(Above.menuOf("card-shell")),
+          of("step-menu-light", "fork", Theme.LIGHT, 6, -1).below(Above.menuOf("step-list")));
 
   private static Shot builder(String name, Theme theme) {
     return of(name, "fork", theme, 6, -1, Action.COMMAND);
@@ -98,15 +110,39 @@ record Shot(
         TextSize.NORMAL,
         List.of(actions),
         List.of(),
-        "");
+        "",
+        null);
   }
 
   Shot sized(int wide, int high, TextSize letters) {
     return new Shot(
-        name, scenario, theme, granularity, moment, wide, high, letters, actions, commands, typed);
+        name,
+        scenario,
+        theme,
+        granularity,
+        moment,
+        wide,
+        high,
+        letters,
+        actions,
+        commands,
+        typed,
+        above);
   }
 
   private Shot running(String... more) {
+    return with(List.of(more), typed, above);
+  }
+
+  private Shot typing(String line) {
+    return with(commands, line, above);
+  }
+
+  private Shot below(Above dialog) {
+    return with(commands, typed, dialog);
+  }
+
+  private Shot with(List<String> more, String line, @Nullable Above dialog) {
     return new Shot(
         name,
         scenario,
@@ -117,12 +153,8 @@ record Shot(
         height,
         text,
         actions,
-        List.of(more),
-        typed);
-  }
-
-  private Shot typing(String line) {
-    return new Shot(
-        name, scenario, theme, granularity, moment, width, height, text, actions, commands, line);
+        more,
+        line,
+        dialog);
   }
 }
