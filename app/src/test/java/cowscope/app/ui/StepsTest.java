@@ -101,6 +101,12 @@ class StepsTest {
     person.click("step-7");
     assertThat(person.text("step-failed-7")).startsWith("✗");
     assertThat(person.text(".expected-line")).contains("expected 1 copy, but there were 0 copies");
+
+    person.press(KeyCode.CONTROL, KeyCode.K);
+    person.type("expect what");
+    person.press(KeyCode.ENTER);
+    assertThat(person.sees("step-failed-7")).isFalse();
+    assertThat(person.text(".expected-title")).isEqualTo("✓ As expected");
   }
 
   @Test

@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 /// What the author expects of a step: that it holds, or what is instead.
 final class ExpectView extends VBox {
 
+  private final boolean good;
+
   private ExpectView(int number, List<Failure> failures, Texts texts) {
     setId("expected-" + number);
-    boolean good = failures.isEmpty();
+    good = failures.isEmpty();
     getStyleClass().addAll("expected", good ? "expected-good" : "expected-bad");
     String key = good ? "narration.expected-good" : "narration.expected-bad";
     getChildren().add(line(texts.get(key, Map.of("count", failures.size())), "expected-title"));
@@ -32,6 +34,11 @@ final class ExpectView extends VBox {
     return expect == null || open.policy() == Policy.EAGER
         ? null
         : new ExpectView(number, open.run().failures(number), texts);
+  }
+
+  /// Whether all of it holds.
+  boolean good() {
+    return good;
   }
 
   private static Label line(String text, String styleClass) {

@@ -157,6 +157,7 @@ public final class NarrationPane extends VBox {
   private boolean fits(NarrationModel old, State.Open open) {
     return shown != null
         && shown.track() == open.track()
+        && shown.run().scenario() == open.run().scenario()
         && old.step() == open.moment().step()
         && old.covers(open.moment().event());
   }
@@ -172,6 +173,10 @@ public final class NarrationPane extends VBox {
       Label label = wrapped(effort, "effort");
       label.setId("step-effort");
       nodes.add(label);
+    }
+    ExpectView expected = ExpectView.of(open, told.step(), texts);
+    if (expected != null && !expected.good()) {
+      nodes.add(expected);
     }
     cards.clear();
     for (EventCard card : told.cards()) {
@@ -194,8 +199,7 @@ public final class NarrationPane extends VBox {
     if (learn != null) {
       nodes.add(wrapped(learn, "learn"));
     }
-    ExpectView expected = ExpectView.of(open, told.step(), texts);
-    if (expected != null) {
+    if (expected != null && expected.good()) {
       nodes.add(expected);
     }
     if (told.ask() != null) {
