@@ -48,9 +48,16 @@ public record PowerCut(
   /// @param after null when it is not there any more
   public record Difference(String slot, @Nullable String before, @Nullable String after) {}
 
-  /// Whether the mechanism of the run knows power cuts.
+  /// Whether the mechanism of the run knows power cuts, or says why not.
   public static boolean possible(State.Open open) {
-    return open.history().mechanism().powerCut(open.history().start()) != null;
+    return excuse(open) != null
+        || open.history().mechanism().powerCut(open.history().start()) != null;
+  }
+
+  /// Why the mechanism of the run knows no power cuts, in one sentence: `power-cut` in its lexicon;
+  /// null where it has none.
+  static @Nullable String excuse(State.Open open) {
+    return open.history().mechanism().lexicon().find("power-cut");
   }
 
   /// The power cut where one stands, or null where the mechanism knows none.

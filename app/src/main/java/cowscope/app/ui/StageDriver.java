@@ -12,6 +12,7 @@ import cowscope.history.Moment;
 import cowscope.mechanism.Policy;
 import cowscope.scenario.ScenarioStep;
 import java.util.List;
+import java.util.Objects;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +37,10 @@ final class StageDriver {
     this.beside = beside;
     this.texts = desk.texts();
     session.stateProperty().addListener((_, before, now) -> show(before, now));
-    beside.addListener((_, _, _) -> showBeside(session.state(), session.state()));
-    session
-        .futures()
-        .otherProperty()
-        .addListener((_, _, _) -> showBeside(session.state(), session.state()));
+    beside.addListener((_, _, _) -> compare());
+    session.futures().otherProperty().addListener((_, _, _) -> compare());
     session.aside().powerCutProperty().addListener((_, _, now) -> show(now));
+    session.aside().excuseProperty().addListener((_, _, now) -> stage.note(now == null ? "" : now));
   }
 
   private void show(State before, State now) {
@@ -53,11 +52,29 @@ final class StageDriver {
     }
   }
 
+  private void compare() {
+    showBeside(session.state(), session.state());
+    if (session.aside().powerCutProperty().get() != null) {
+      cutEager();
+    }
+  }
+
   private void show(@Nullable PowerCut cut) {
     if (cut != null) {
       stage.showAside(cut.after(), cut.events(), texts.get("aside.power-cut.note"));
+      cutEager();
     } else if (session.open() instanceof State.Open open) {
       stage.show(open.history(), open.moment(), Motion.NONE, () -> {});
+      showBeside(open, open);
+    }
+  }
+
+  /// The power is cut for the eager run too where one compares with it.
+  private void cutEager() {
+    State.Open open = session.open();
+    if (beside.get() == Beside.EAGER && open != null && open.run().eager() != null) {
+      PowerCut cut = Objects.requireNonNull(PowerCut.at(open.under(Policy.EAGER)));
+      other.showAside(cut.after(), cut.events(), texts.get("aside.power-cut.note"));
     }
   }
 

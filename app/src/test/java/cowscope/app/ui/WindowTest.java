@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WindowTest {
   private Person person;
@@ -199,10 +201,17 @@ class WindowTest {
   void the_power_is_cut_at_an_event_and_any_move_leads_back() {
     opened("costs one root");
     person.click("step-5");
+    assertThat(person.text("total-used")).isEqualTo("6 / 24");
     person.press(KeyCode.X);
 
     assertThat(person.sees("aside-note")).isTrue();
     assertThat(person.sees("power-cut")).isTrue();
+    assertThat(person.text("total-used")).as("what is left").isEqualTo("5 / 24");
+    assertThat(person.text("totals-title")).isEqualTo("BLOCKS AFTER THE CUT, COSTS UNTIL THEN");
+    person.click("card-N2");
+    person.await("the inspector", () -> person.sees("inspector"));
+    assertThat(person.sees("inspector-power-cut")).isTrue();
+    person.press(KeyCode.ESCAPE);
     assertThat(person.sees("card-monday")).isFalse();
     person.press(KeyCode.LEFT);
     assertThat(person.sees("aside-note")).isFalse();
@@ -217,13 +226,32 @@ class WindowTest {
   }
 
   @Test
-  void a_snapshot_tells_what_dropping_it_would_free_before_it_is_dropped() {
-    opened("costs one root");
-    person.click("step-5");
-    person.click("card-monday");
-    person.await("the inspector", () -> person.sees("inspector"));
+  void layers_say_who_decides_what_a_power_cut_leaves() {
+    opened("Ten containers");
+    person.press(KeyCode.X);
+    assertThat(person.text("aside-note")).contains("the file system below decides");
+    assertThat(person.sees("power-cut")).isFalse();
+    person.press(KeyCode.RIGHT);
+    assertThat(person.sees("aside-note")).isFalse();
+    assertThat(moment().step()).isZero();
+  }
 
-    assertThat(person.text("fact-account")).contains("Dropping it would free 4 KiB: 1 block");
+  @ParameterizedTest
+  @CsvSource({
+    "costs one root, 5, card-monday, Dropping it would free 4 KiB",
+    "Two snapshots, 5, card-monday, Dropping it would free 8 KiB",
+    "Two snapshots, 5, card-origin, Dropping it would free 0 B",
+    "Ten containers, 17, card-c3, Dropping it would free 64 KiB",
+    "Ten containers, 17, card-web, Dropping it would free 0 B",
+    "Ten containers, 17, card-L4, Dropping it would free 64 KiB",
+  })
+  void what_can_be_dropped_tells_first_what_that_would_free(
+      String scenario, int step, String card, String account) {
+    opened(scenario);
+    person.click("step-" + step);
+    person.click(card);
+    person.await("the inspector", () -> person.sees("inspector"));
+    assertThat(person.text("fact-account")).contains("refers to").contains(account);
   }
 
   @Test

@@ -33,6 +33,7 @@ public final class Inspector {
     this.session = session;
     this.texts = texts;
     session.stateProperty().addListener((_, _, _) -> close());
+    session.aside().powerCutProperty().addListener((_, _, _) -> close());
   }
 
   /// Shows what is known about `subject`, pointing at `anchor`.
@@ -60,7 +61,8 @@ public final class Inspector {
 
   private Node content(Subject subject, State.Open open) {
     History history = open.history();
-    World world = open.world();
+    World world = session.aside().world(open);
+    boolean cut = session.aside().powerCutProperty().get() != null;
     Label title = new Label(Facts.title(subject, history.mechanism(), world));
     title.setId("inspector-title");
     title.getStyleClass().addAll("code", "inspector-title");
@@ -80,7 +82,15 @@ public final class Inspector {
     changes.getStyleClass().add("inspector-changes");
     fill(changes, subject, open);
     Heading heading = new Heading(texts.get("inspector.changes"));
-    ScrollPane scroll = new ScrollPane(new VBox(title, facts, heading, changes));
+    VBox content = new VBox(title, facts, heading, changes);
+    if (cut) {
+      Label when = new Label(texts.get("inspector.power-cut"));
+      when.setId("inspector-power-cut");
+      when.getStyleClass().add("fact-name");
+      content.getChildren().add(1, when);
+      heading.show(texts.get("inspector.changes.run"));
+    }
+    ScrollPane scroll = new ScrollPane(content);
     scroll.getContent().getStyleClass().add("inspector-content");
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("inspector");

@@ -61,7 +61,7 @@ public final class NarrationPane extends VBox {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
     setVgrow(scroll, Priority.ALWAYS);
-    totals = new TotalsView(texts);
+    totals = new TotalsView();
     getChildren().addAll(title, scroll, pending, totals);
     heightProperty()
         .subscribe(height -> pseudoClassStateChanged(LOW, height.doubleValue() < LOW_BELOW * em()));
@@ -91,7 +91,17 @@ public final class NarrationPane extends VBox {
       content.getChildren().setAll(new PowerCutView(cut, open, texts, session.aside()::leave));
       pending.getChildren().clear();
       scroll.setVvalue(0);
+      showTotals(open);
     }
+  }
+
+  /// The blocks in use of the world that is looked at, and what the run cost up to here.
+  private void showTotals(State.Open open) {
+    boolean cut = session.aside().powerCutProperty().get() != null;
+    Words words = new Words(open.history().mechanism(), texts);
+    totals.show(
+        texts.get(cut ? "narration.so-far.power-cut" : "narration.so-far"),
+        new Totals(words).of(open, session.aside().world(open)));
   }
 
   private double em() {
@@ -113,7 +123,7 @@ public final class NarrationPane extends VBox {
     }
     shown = open;
     showPending(open);
-    totals.show(new Totals(new Words(open.history().mechanism(), texts)).of(open, open.world()));
+    showTotals(open);
   }
 
   /// Before the first step the author's `about` tells what this is for.

@@ -1,7 +1,6 @@
 package cowscope.app.ui.narration;
 
 import cowscope.app.ui.text.Heading;
-import cowscope.app.ui.text.Texts;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -20,12 +19,13 @@ final class TotalsView extends VBox {
   /// Figures of more characters are written smaller.
   private static final int LONG_FIGURE = 10;
 
+  private final Heading title = new Heading();
   private final GridPane grid = new GridPane();
 
-  TotalsView(Texts texts) {
+  TotalsView() {
     setId("totals");
     getStyleClass().add("totals");
-    Heading title = new Heading(texts.get("narration.so-far"));
+    title.setId("totals-title");
     grid.getStyleClass().add("totals-grid");
     for (int i = 0; i < COLUMNS; i++) {
       ColumnConstraints half = new ColumnConstraints();
@@ -35,7 +35,8 @@ final class TotalsView extends VBox {
     getChildren().addAll(title, grid);
   }
 
-  void show(List<Total> totals) {
+  void show(String heading, List<Total> totals) {
+    title.show(heading);
     grid.getChildren().clear();
     for (int i = 0; i < totals.size(); i++) {
       Total total = totals.get(i);

@@ -157,11 +157,16 @@ public final class StagePane extends Region {
     return scene == null ? NOWHERE : new Dimension2D(scene.getWidth(), getWidth());
   }
 
-  private void noteAside(String text) {
+  /// Says something above the picture until the next call of [#show]; nothing when empty.
+  public void note(String text) {
     note.setText(text);
     note.setVisible(!text.isEmpty());
-    pseudoClassStateChanged(Names.ASIDE, note.isVisible());
     requestLayout();
+  }
+
+  private void noteAside(String text) {
+    note(text);
+    pseudoClassStateChanged(Names.ASIDE, note.isVisible());
   }
 
   private void open(Show opened) {
