@@ -75,6 +75,17 @@ public class Depiction {
     return "columns".equals(lexicon.find("picture.owners"));
   }
 
+  /// Whether places are chosen so that all together fill a stage well, instead of always alike:
+  /// `picture.places` says `fitting`.
+  public boolean fitting() {
+    return "fitting".equals(lexicon.find("picture.places"));
+  }
+
+  /// What stands on a stage that has nothing to show: `picture.nothing`.
+  public String nothing() {
+    return text("picture.nothing", "Nothing is here.", Map.of());
+  }
+
   /// Whether the slots of such regions are drawn, or only the arrows from their holder:
   /// `picture.rows.root` may say `hidden`. The slots of a block that go by numbers are drawn only
   /// when it says `shown`. For views that are not counted there is `picture.rows.view.file` too.
@@ -201,6 +212,15 @@ public class Depiction {
   /// `{step}`.
   public String family(Owner child, int step) {
     return text("picture.family." + child.kind(), "from step {step}", Map.of("step", step));
+  }
+
+  /// What stands before the remark of a card that stands for several of a kind, which are all
+  /// alike: `picture.several.container`, with `{count}`; nothing for one.
+  public String several(String kind, int count) {
+    return count == 1
+        ? ""
+        : text("picture.several." + kind, "{count} of kind " + kind, Map.of("count", count))
+            + SEPARATOR;
   }
 
   /// What a slot points at, in words: `→ F0`, a value of its own, or `picture.slot.empty`.

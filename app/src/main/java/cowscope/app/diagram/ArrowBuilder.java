@@ -23,6 +23,10 @@ final class ArrowBuilder {
   /// Beyond so many, only some are drawn; the others when someone looks at them.
   static final int MAX_ARROWS = 100;
 
+  /// So many are drawn between blocks with slots: more in the narrow room between two columns would
+  /// be one dark bundle.
+  private static final int MAX_TREE_ARROWS = 70;
+
   private final Cast cast;
   private final World world;
   private final Recent recent;
@@ -46,8 +50,8 @@ final class ArrowBuilder {
     List<Arrow> all = new ArrayList<>();
     world.forEachRegion((id, region) -> {
       RegionRole role = cast.region(id);
-      if (role != null) {
-        drawn(role, region, all);
+      if (role != null && speaks(id)) {
+        drawn(id, role, region, all);
       }
     });
     all.removeIf(arrow -> !arrow.active() && dot(arrow.block()));
@@ -58,8 +62,12 @@ final class ArrowBuilder {
   private List<Arrow> telling(List<Arrow> all) {
     Predicate<Arrow> recently = arrow -> arrow.active() || arrow.is(Trait.NEW);
     Predicate<Arrow> tree = arrow -> cast.node(arrow.block()) != null;
-    for (Predicate<Arrow> choice : List.of(recently.or(tree), recently)) {
-      List<Arrow> chosen = all.stream().filter(choice).toList();
+    List<Arrow> chosen = all.stream().filter(recently.or(tree)).toList();
+    if (chosen.size() <= MAX_TREE_ARROWS) {
+      return chosen;
+    }
+    for (Predicate<Arrow> choice : List.of(recently.or(this::upper), recently)) {
+      chosen = all.stream().filter(choice).toList();
       if (chosen.size() <= MAX_ARROWS) {
         return chosen;
       }
@@ -67,14 +75,32 @@ final class ArrowBuilder {
     return all.stream().filter(Arrow::active).toList();
   }
 
-  private void drawn(RegionRole role, Region region, List<Arrow> all) {
+  /// Of those that are drawn as one, whether this one's arrows are drawn: those of the newest.
+  private boolean speaks(RegionId id) {
+    OwnerRole owner = id instanceof RegionId.InOwner(String name, _) ? cast.owner(name) : null;
+    if (owner == null || !owner.group()) {
+      return true;
+    }
+    List<String> present =
+        owner.members().stream().filter(name -> world.owner(name) != null).toList();
+    return id instanceof RegionId.InOwner(String name, _) && name.equals(present.getLast());
+  }
+
+  /// Whether it starts at an owner, or at a block that owners point at.
+  private boolean upper(Arrow arrow) {
+    NodeRole holder =
+        arrow.slot().region() instanceof RegionId.InBlock(BlockId id) ? cast.node(id) : null;
+    return cast.node(arrow.block()) != null && (holder == null || holder.depth() == 0);
+  }
+
+  private void drawn(RegionId id, RegionRole role, Region region, List<Arrow> all) {
     switch (role.form()) {
       case ROWS, LOW_ROWS -> role.rows(step).forEach(row -> add(row.slot(0), region, all));
       case HIDDEN -> {
         if (role.stacked()) {
-          top(role, region, all);
+          top(id, region, all);
         } else {
-          pointers(role.id().slots(0, Math.max(1, region.size())), all, Integer.MAX_VALUE);
+          pointers(id.slots(0, Math.max(1, region.size())), all, Integer.MAX_VALUE);
         }
       }
       case GRID, HEAT -> {
@@ -88,14 +114,14 @@ final class ArrowBuilder {
   }
 
   /// Of a stack the topmost, and if that is written to, what it stands on: the rest follows.
-  private void top(RegionRole role, Region region, List<Arrow> all) {
+  private void top(RegionId id, Region region, List<Arrow> all) {
     int last = region.size() - 1;
-    while (last > 0 && world.target(role.id().slot(last)) == null) {
+    while (last > 0 && world.target(id.slot(last)) == null) {
       last--;
     }
-    add(role.id().slot(last), region, all);
+    add(id.slot(last), region, all);
     if (last > 0 && region.access(last) == Access.READ_WRITE) {
-      add(role.id().slot(last - 1), region, all);
+      add(id.slot(last - 1), region, all);
     }
   }
 

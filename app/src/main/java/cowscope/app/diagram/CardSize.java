@@ -22,6 +22,9 @@ final class CardSize {
 
   private static final double LEAST_NARROW = 150;
 
+  /// Letters that say how many a card stands for.
+  private static final int COUNT = 16;
+
   /// A letter of a name.
   private static final double NAME_LETTER = 9.5;
 
@@ -37,7 +40,7 @@ final class CardSize {
   private static final double NODE_SPACE = 84;
 
   /// Letters of what a slot with a name points at.
-  private static final int NAMED_TARGET = 5;
+  static final int NAMED_TARGET = 5;
 
   private static final int GRID_COLUMNS = 8;
   private static final double BETWEEN = 4;
@@ -87,10 +90,12 @@ final class CardSize {
     double widest = 0;
     for (OwnerRole owner : owners) {
       double name = owner.name().length() * NAME_LETTER;
-      double remark = owner.remark() * metrics.remarkLetter();
-      widest = Math.max(widest, beside ? name + remark : Math.max(name, remark));
+      double remark = (owner.remark() + (owner.group() ? COUNT : 0)) * metrics.remarkLetter();
+      name += owner.group() ? owner.members().getLast().length() * NAME_LETTER : 0;
+      boolean line = beside && !owner.group();
+      widest = Math.max(widest, line ? name + remark : Math.max(name, remark));
     }
-    return Math.clamp(widest + 36, LEAST_NARROW, metrics.narrowest());
+    return Math.clamp(widest + 36, LEAST_NARROW, metrics.narrowest() - 1);
   }
 
   /// Wide enough for the longest name of a slot and what stands beside it.

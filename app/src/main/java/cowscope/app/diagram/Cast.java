@@ -14,22 +14,37 @@ public final class Cast {
   private final List<OwnerRole> owners;
   private final List<PoolRole> pools;
   private final boolean columns;
+  private final boolean fits;
   private final Map<RegionId, RegionRole> regions = new HashMap<>();
   private final Map<BlockId, NodeRole> nodes = new HashMap<>();
 
   /// @param columns whether the owners stand side by side
   Cast(List<OwnerRole> owners, List<PoolRole> pools, boolean columns) {
+    this(owners, pools, columns, false);
+  }
+
+  private Cast(List<OwnerRole> owners, List<PoolRole> pools, boolean columns, boolean fits) {
     this.owners = List.copyOf(owners);
     this.columns = columns;
+    this.fits = fits;
     this.pools = List.copyOf(pools);
     for (OwnerRole owner : owners) {
-      owner.regions().forEach(region -> regions.put(region.id(), region));
+      owner.regions().forEach(region -> known(owner, region));
     }
     for (PoolRole pool : pools) {
       for (NodeRole node : pool.nodes()) {
-        nodes.put(node.block(), node);
-        regions.put(node.slots().id(), node.slots());
+        for (BlockId block : node.members()) {
+          nodes.put(block, node);
+          regions.put(RegionId.of(block), node.slots());
+        }
       }
+    }
+  }
+
+  private void known(OwnerRole owner, RegionRole region) {
+    regions.put(region.id(), region);
+    if (owner.group() && region.id() instanceof RegionId.InOwner(_, String own)) {
+      owner.members().forEach(name -> regions.put(RegionId.of(name, own), region));
     }
   }
 
@@ -51,9 +66,18 @@ public final class Cast {
     return columns;
   }
 
+  /// The same cast, whose places are chosen so that all together fill a stage well.
+  Cast fitting() {
+    return new Cast(owners, pools, columns, true);
+  }
+
+  boolean fits() {
+    return fits;
+  }
+
   public @Nullable OwnerRole owner(String name) {
     for (OwnerRole owner : owners) {
-      if (owner.name().equals(name)) {
+      if (owner.members().contains(name)) {
         return owner;
       }
     }

@@ -5,12 +5,14 @@ import cowscope.history.History;
 import cowscope.history.Step;
 import cowscope.mechanism.Depiction;
 import cowscope.mechanism.Mechanism;
+import cowscope.mechanism.Policy;
 import cowscope.world.Access;
 import cowscope.world.BlockId;
 import cowscope.world.Owner;
 import cowscope.world.Pool;
 import cowscope.world.Region;
 import cowscope.world.RegionId;
+import cowscope.world.Slot;
 import cowscope.world.SlotId;
 import cowscope.world.SlotRange;
 import cowscope.world.World;
@@ -20,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Goes once through all events of a run and notes who appears, when, and how large.
@@ -32,14 +35,21 @@ final class CastBuilder {
   private final Depths depths = new Depths();
   private final Holders holders = new Holders();
 
+  /// Slots that were marked in this step.
+  private final Set<SlotId> marked = new LinkedHashSet<>();
+
   /// Owners of whom something changed in this step.
   private final Set<String> changed = new LinkedHashSet<>();
+
+  /// Whether everything is copied at once.
+  private final boolean eager;
 
   private int step;
 
   CastBuilder(History history) {
     mechanism = history.mechanism();
     depiction = mechanism.depiction();
+    eager = Policy.of(history.start()) == Policy.EAGER;
     start(history.start());
     for (int number = 1; number <= history.size(); number++) {
       Step now = history.step(number);
@@ -57,13 +67,17 @@ final class CastBuilder {
             .toList();
     pools.values().forEach(PoolRecord::forgetUnseen);
     List<PoolRecord> shown = pools.values().stream().filter(PoolRecord::shows).toList();
-    Columns columns = new Columns(Families.inOrder(ownerRoles), holders, depths, shown);
+    Folds folds = Folds.of(Families.inOrder(ownerRoles), holders, shown);
+    ownerRoles = folds.owners(ownerRoles);
+    Columns columns = new Columns(Families.inOrder(ownerRoles), holders, depths, folds, shown);
+    boolean endless = eager && depiction.fitting();
     List<PoolRole> poolRoles = new ArrayList<>();
     for (PoolRecord pool : shown) {
       boolean heat = pool.capacity() > Forms.MAX_CELLS;
-      poolRoles.add(pool.role(columns.roles(pool), heat));
+      poolRoles.add(pool.role(columns.roles(pool), heat, endless));
     }
-    return Forms.choose(ownerRoles, poolRoles, depiction.columns());
+    Cast cast = Forms.choose(ownerRoles, poolRoles, depiction.columns());
+    return depiction.fitting() ? cast.fitting() : cast;
   }
 
   private void remarks(World world) {
@@ -148,6 +162,8 @@ final class CastBuilder {
   }
 
   private void views(World world) {
+    says(world, marked);
+    marked.clear();
     for (Mechanism.View view : mechanism.views(world)) {
       Region region = view.region();
       RegionId id = RegionId.of(view.owner(), region.name());
@@ -161,6 +177,20 @@ final class CastBuilder {
         if (region.exists(i)) {
           record.saw(i, region.slotName(i));
         }
+      }
+      if (region.named()) {
+        says(world.with(id, region), IntStream.range(0, region.size()).mapToObj(id::slot).toList());
+      }
+    }
+  }
+
+  /// Notes what stands beside the names of slots.
+  private void says(World world, Iterable<SlotId> slots) {
+    for (SlotId id : slots) {
+      Slot slot = world.slot(id);
+      RegionRecord record = regions.get(id.region());
+      if (slot != null && record != null) {
+        record.says(depiction.target(world, slot));
       }
     }
   }
@@ -245,7 +275,10 @@ final class CastBuilder {
           record.saw(slot.index(), name);
         }
       }
-      case Event.SlotMarked(SlotId slot, _, _) -> cut(slot);
+      case Event.SlotMarked(SlotId slot, _, _) -> {
+        cut(slot);
+        marked.add(slot);
+      }
       case Event.OwnerMarked(String name, _, _) -> changed.add(name);
       case Event.SlotRemoved _,
           Event.CountChanged _,

@@ -23,6 +23,8 @@ public record Cell(
     boolean held,
     Notes notes) {
 
+  private static final int LONG_NAME = 8;
+
   /// What only some mechanisms say of a block.
   ///
   /// @param spelled whether the value is drawn character by character
@@ -52,6 +54,14 @@ public record Cell(
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  /// Its name as it stands in it: of a long one, where the pool's name stands above all its blocks,
+  /// the number is enough.
+  public String label() {
+    String name = id.toString();
+    int colon = name.indexOf(':');
+    return colon > 0 && name.length() > LONG_NAME ? "…" + name.substring(colon) : name;
   }
 
   public boolean badged() {

@@ -19,12 +19,16 @@ final class Columns {
   private final List<OwnerRole> owners;
   private final Map<String, Integer> ranks = new HashMap<>();
   private final Holders holders;
+  private final Folds folds;
   private final Map<BlockId, List<BlockId>> parents;
   private final Map<BlockId, Integer> places = new HashMap<>();
   private final Map<PoolRecord, List<NodeRole>> roles = new LinkedHashMap<>();
 
   /// @param owners in the order in which they stand
-  Columns(List<OwnerRole> owners, Holders holders, Depths depths, List<PoolRecord> pools) {
+  /// @param folds which blocks are drawn as one with others
+  Columns(
+      List<OwnerRole> owners, Holders holders, Depths depths, Folds folds, List<PoolRecord> pools) {
+    this.folds = folds;
     this.owners = owners;
     this.holders = holders;
     this.parents = depths.parents();
@@ -34,6 +38,9 @@ final class Columns {
     TreeMap<Integer, Map<PoolRecord, List<BlockId>>> columns = new TreeMap<>();
     for (PoolRecord pool : pools) {
       for (BlockId node : pool.nodes().keySet()) {
+        if (folds.hidden(node)) {
+          continue;
+        }
         columns
             .computeIfAbsent(depth.getOrDefault(node, 0), key -> new LinkedHashMap<>())
             .computeIfAbsent(pool, key -> new ArrayList<>())
@@ -98,7 +105,15 @@ final class Columns {
       places.put(nodes.get(i), place);
       roles
           .computeIfAbsent(pool, key -> new ArrayList<>())
-          .add(new NodeRole(nodes.get(i), depth, place, beside, records.get(i).role(0), null));
+          .add(
+              new NodeRole(
+                  nodes.get(i),
+                  depth,
+                  place,
+                  beside,
+                  records.get(i).role(0),
+                  null,
+                  folds.members(nodes.get(i))));
       end = Math.max(end, place + 1);
     }
     return end;

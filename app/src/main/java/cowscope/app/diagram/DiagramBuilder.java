@@ -113,17 +113,25 @@ final class DiagramBuilder {
     return headings;
   }
 
+  /// Whether it was removed, and its free blocks with it.
+  private static boolean gone(Pool pool) {
+    return !pool.listed() && pool.used() == 0;
+  }
+
   private @Nullable Card owner(OwnerRole role) {
-    Owner owner = shown.owner(role.name());
-    if (owner == null) {
+    List<String> present =
+        role.members().stream().filter(name -> shown.owner(name) != null).toList();
+    if (present.isEmpty()) {
       return null;
     }
+    Owner owner = shown.existingOwner(present.getFirst());
+    String several = depiction.several(owner.kind(), present.size());
     List<Card.Part> parts = new ArrayList<>();
     for (RegionRole region : role.regions()) {
-      Region present = shown.region(region.id());
-      if (present != null && region.form() != Form.HIDDEN) {
-        String heading = depiction.heading(world, owner, present);
-        parts.add(part(region, heading, present));
+      Region there = shown.region(region.id());
+      if (there != null && region.form() != Form.HIDDEN) {
+        String heading = depiction.heading(world, owner, there);
+        parts.add(part(region, heading, there));
       }
     }
     String subtitle = depiction.subtitle(world, owner);
@@ -132,7 +140,17 @@ final class DiagramBuilder {
         role.announces()
             ? new Card.Next(doing == null ? depiction.idle(owner) : doing, doing != null)
             : null;
-    return new Card(Subject.of(owner.name()), owner.name(), subtitle, next, parts, null);
+    return new Card(
+        Subject.of(role.name()),
+        range(owner.name(), present.getLast()),
+        several + subtitle,
+        next,
+        parts,
+        null);
+  }
+
+  private static String range(String first, String last) {
+    return first.equals(last) ? first : first + " – " + last;
   }
 
   private Card.Part part(RegionRole role, String heading, Region region) {
@@ -155,14 +173,19 @@ final class DiagramBuilder {
     if (slots != null && role.slots().form() != Form.HIDDEN) {
       parts.add(part(role.slots(), "", slots));
     }
-    String title = depiction.title(world, block);
-    String subtitle = depiction.subtitle(world, block);
+    List<BlockId> present = role.members().stream().filter(id -> world.block(id) != null).toList();
+    String title =
+        present.size() == 1
+            ? depiction.title(world, block)
+            : range(block.id().toString(), present.getLast().toString());
+    String several = depiction.several(block.kind(), present.size());
+    String subtitle = several + depiction.subtitle(world, block);
     return new Card(Subject.of(block.id()), title, subtitle, null, parts, cell(block));
   }
 
   private void cells(PoolRole role, Map<BlockId, Cell> cells) {
     Pool pool = world.findPool(role.prefix());
-    if (pool == null) {
+    if (pool == null || gone(pool)) {
       return;
     }
     if (role.fixed()) {

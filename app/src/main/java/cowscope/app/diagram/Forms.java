@@ -43,7 +43,7 @@ final class Forms {
                 .mapToInt(region -> region.rows().size())
                 .sum()
             > VIEW_ROWS;
-    boolean crowd = owners.size() > CROWD;
+    boolean crowd = owners.stream().mapToInt(owner -> owner.members().size()).sum() > CROWD;
     Function<RegionRole, Form> form =
         region ->
             manyViews && (region.idle() || crowd && region.view())
@@ -72,14 +72,7 @@ final class Forms {
     for (RegionRole region : owner.regions()) {
       regions.add(region.drawnAs(form.apply(region)));
     }
-    return new OwnerRole(
-        owner.name(),
-        owner.kind(),
-        owner.parent(),
-        owner.born(),
-        owner.remark(),
-        owner.announces(),
-        regions);
+    return owner.with(regions);
   }
 
   private static PoolRole drawn(PoolRole pool, Function<RegionRole, Form> form) {
@@ -87,8 +80,7 @@ final class Forms {
     for (NodeRole node : pool.nodes()) {
       RegionRole slots = node.slots();
       RegionRole chosen = slots.drawnAs(form.apply(slots));
-      nodes.add(
-          new NodeRole(node.block(), node.depth(), node.place(), node.beside(), chosen, null));
+      nodes.add(node.with(chosen, null));
     }
     return new PoolRole(
         pool.name(),

@@ -37,7 +37,14 @@ public record Layout(
 
   /// The places of a cast.
   public static Layout of(Cast cast) {
-    return new LayoutBuilder(cast, Metrics.DESK).build();
+    return cast.fits()
+        ? Fitting.layout(cast, Metrics.DESK)
+        : new LayoutBuilder(cast, Metrics.DESK, 0).build();
+  }
+
+  /// Whether free blocks are drawn, so that a picture is never empty.
+  public boolean showsFree() {
+    return grids.values().stream().anyMatch(grid -> grid.role().fixed() || grid.role().heat());
   }
 
   /// The places of a run on a stage of so many units where all letters are large.

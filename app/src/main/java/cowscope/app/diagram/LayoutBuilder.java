@@ -32,12 +32,24 @@ final class LayoutBuilder {
   private static final double LOW_NODE = 26;
   private static final double LOW_GAP = 8;
 
+  /// Of more nodes yet, they stand as close as their badges allow.
+  private static final int CROWDED_NODES = 20;
+
+  private static final double LEAST_GAP = 4;
+
   private static final int BELOW_COLUMNS = 3;
   private static final double TITLE_ROOM = 80;
+
+  /// Room for the lines of copies beside the cells.
+  private static final double BESIDE_CELLS = 44;
+
+  /// Room for many arrows below a pool, above the title of the next.
+  private static final double BELOW_TRACKS = 34;
 
   private final Cast cast;
   private final Metrics metrics;
   private final CardSize cards;
+  private final int cellColumns;
   private final List<Title> titles = new ArrayList<>();
   private final List<Lane> lanes = new ArrayList<>();
   private final Map<String, Box> owners = new LinkedHashMap<>();
@@ -49,8 +61,14 @@ final class LayoutBuilder {
   private double bottom;
 
   LayoutBuilder(Cast cast, Metrics metrics) {
+    this(cast, metrics, 0);
+  }
+
+  /// @param cellColumns how many blocks of a pool lie side by side, or 0 for what is usual
+  LayoutBuilder(Cast cast, Metrics metrics, int cellColumns) {
     this.cast = cast;
     this.metrics = metrics;
+    this.cellColumns = cellColumns;
     this.cards = new CardSize(metrics, cast);
   }
 
@@ -98,7 +116,7 @@ final class LayoutBuilder {
     OwnerRole above = null;
     List<Box> column = new ArrayList<>();
     for (OwnerRole owner : order) {
-      boolean low = many && CardSize.bare(owner);
+      boolean low = many && CardSize.bare(owner) && !owner.group();
       double height = low ? LOW_NODE : cards.of(owner);
       boolean child = owner.parent() != null && owners.containsKey(owner.parent());
       boolean headed = !child && !owner.kind().equals(kind);
@@ -118,7 +136,7 @@ final class LayoutBuilder {
         titles.add(new Title(false, owner.kind(), x, y - metrics.cardsTop() + metrics.titleLine()));
       }
       Box card = new Box(x, y, width, height);
-      owners.put(owner.name(), card);
+      owner.members().forEach(name -> owners.put(name, card));
       column.add(card);
       cards.place(card, owner, sections);
       y += height;
@@ -179,7 +197,8 @@ final class LayoutBuilder {
     for (NodeRole node : column) {
       boolean bare = CardSize.bare(List.of(node.slots()));
       double height = bare ? LOW_NODE + LOW_GAP : cards.of(List.of(node.slots()));
-      boolean counts = metrics.cellColumns() > 0 || node.slots().form() != Form.HIDDEN;
+      boolean counts =
+          metrics.cellColumns() > 0 || cast.fits() || node.slots().form() != Form.HIDDEN;
       heights.merge(node.place(), counts ? height : 0, Math::max);
     }
     return heights.values().stream().mapToDouble(height -> height).sum() > metrics.nodesHeight();
@@ -194,7 +213,7 @@ final class LayoutBuilder {
     long places = column.stream().mapToInt(NodeRole::place).distinct().count();
     boolean low = places > metrics.many() + MORE_NODES;
     double width = rows ? cards.nodes(column) : low ? metrics.lowNode() : metrics.node();
-    double gap = low ? LOW_GAP : rows ? 22 : 32;
+    double gap = low ? (places > CROWDED_NODES ? LEAST_GAP : LOW_GAP) : rows ? 22 : 32;
     TreeMap<Integer, Double> heights = new TreeMap<>();
     for (NodeRole node : column) {
       double height = height(node, low);
@@ -211,7 +230,7 @@ final class LayoutBuilder {
     for (NodeRole node : column) {
       double top = tops.getOrDefault(node.place(), metrics.cardsTop());
       Box card = new Box(x, top, width, height(node, low));
-      nodes.put(node.block(), card);
+      node.members().forEach(block -> nodes.put(block, card));
       boxes.add(card);
       cards.place(card, node, sections);
     }
@@ -228,7 +247,7 @@ final class LayoutBuilder {
 
   private double height(NodeRole node, boolean low) {
     List<RegionRole> slots = List.of(node.slots());
-    return low && CardSize.bare(slots) ? LOW_NODE : cards.of(slots);
+    return low && CardSize.bare(slots) && !node.group() ? LOW_NODE : cards.of(slots);
   }
 
   /// How high the first block at a place may stand so that it is not above its owner.
@@ -256,6 +275,7 @@ final class LayoutBuilder {
       }
       if (size == null || pool.heat() || !pool.fixed() || metrics.cellColumns() > 0) {
         size = size(pool);
+        size = cellColumns > 0 && !pool.heat() ? size.inColumns(cellColumns) : size;
       }
       titles.add(new Title(true, pool.prefix(), x, y - above + metrics.titleLine()));
       Grid grid = grid(pool, size, x, y);
@@ -274,11 +294,11 @@ final class LayoutBuilder {
       widest = Math.max(widest, grid.area().width());
       bottom = Math.max(bottom, grid.area().bottom());
       above = metrics.poolTop();
-      y = grid.area().bottom() + above + POOL_GAP;
+      y = grid.area().bottom() + above + (cast.fits() ? BELOW_TRACKS : POOL_GAP);
     }
     if (!boxes.isEmpty()) {
       lanes.add(new Lane(x, x + widest, boxes));
-      right = x + Math.max(widest, metrics.title());
+      right = x + (cast.fits() ? widest + BESIDE_CELLS : Math.max(widest, metrics.title()));
     }
   }
 

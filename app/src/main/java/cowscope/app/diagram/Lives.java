@@ -27,6 +27,11 @@ final class Lives {
     }
   }
 
+  /// Whether it came once and stayed.
+  boolean lasting() {
+    return count == 1 && spans[1] == STILL;
+  }
+
   boolean meets(Lives other) {
     for (int i = 0; i < count; i++) {
       for (int j = 0; j < other.count; j++) {

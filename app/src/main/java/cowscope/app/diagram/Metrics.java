@@ -68,6 +68,73 @@ public record Metrics(
   /// From one row to the next, and how high each is.
   public record Row(double step, double height) {}
 
+  /// The same with less room between.
+  Metrics close() {
+    return new Metrics(
+        24,
+        titleLine,
+        cardsTop,
+        cellsTop,
+        poolTop,
+        88,
+        130,
+        26,
+        46,
+        42,
+        columnHeight,
+        narrowHeight,
+        nodesHeight,
+        beside,
+        heat,
+        23,
+        row,
+        new Row(28, 25),
+        letter,
+        remarkLetter,
+        narrowest,
+        node,
+        lowNode,
+        title,
+        belowOwners,
+        many,
+        cellGap,
+        widestName,
+        cellColumns);
+  }
+
+  Metrics withHeights(double column, double nodes) {
+    return new Metrics(
+        margin,
+        titleLine,
+        cardsTop,
+        cellsTop,
+        poolTop,
+        laneGap,
+        wideGap,
+        strangersGap,
+        familyGap,
+        largeFamilyGap,
+        column,
+        2 * column,
+        nodes,
+        beside,
+        heat,
+        heading,
+        row,
+        lowRow,
+        letter,
+        remarkLetter,
+        narrowest,
+        node,
+        lowNode,
+        title,
+        belowOwners,
+        many,
+        cellGap,
+        widestName,
+        cellColumns);
+  }
+
   /// On a desk, where one sits before the picture.
   public static final Metrics DESK =
       new Metrics(

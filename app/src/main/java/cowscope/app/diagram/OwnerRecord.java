@@ -47,6 +47,7 @@ final class OwnerRecord {
     for (int i = 0; i < places.length; i++) {
       roles.add(all.get(i).role(places[i]));
     }
-    return new OwnerRole(name, kind, parent, born, remark, announces, List.copyOf(roles));
+    return new OwnerRole(
+        name, kind, parent, born, remark, announces, List.copyOf(roles), List.of(name));
   }
 }

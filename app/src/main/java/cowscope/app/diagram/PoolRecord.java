@@ -15,12 +15,16 @@ import org.jspecify.annotations.Nullable;
 
 /// Gathers over a run what there is to know about one pool.
 final class PoolRecord {
+  /// Free blocks of an endless pool fill up to a multiple of this.
+  private static final int ROUND = 12;
+
   private final String name;
   private final String prefix;
   private final boolean listed;
   private final boolean fixed;
   private final int capacity;
   private boolean used;
+  private int highest;
   private int letters;
   private int longest;
   private boolean spelled;
@@ -84,6 +88,7 @@ final class PoolRecord {
 
   void born(int number, int count, int step) {
     used |= listed;
+    highest = Math.max(highest, number + count - 1);
     for (int i = 0; !fixed && i < count; i++) {
       blocks.computeIfAbsent(number + i, key -> new Lives()).begin(step);
     }
@@ -115,9 +120,12 @@ final class PoolRecord {
     return used || (listed && capacity > 0);
   }
 
-  PoolRole role(List<NodeRole> nodeRoles, boolean heat) {
+  /// @param endless whether its capacity is there only so that it never ends: then it shows hardly
+  ///   more than what is ever used
+  PoolRole role(List<NodeRole> nodeRoles, boolean heat, boolean endless) {
     Map<Integer, Integer> places = new HashMap<>();
-    int cells = fixed ? (nodes.isEmpty() ? capacity : 0) : loosePlaces(places);
+    int room = endless ? Math.min(capacity, Math.ceilDiv(highest + 1, ROUND) * ROUND) : capacity;
+    int cells = fixed ? (nodes.isEmpty() ? room : 0) : loosePlaces(places);
     return new PoolRole(
         name,
         prefix,

@@ -30,6 +30,7 @@ final class RegionRecord {
   private boolean spelled;
   private int letters;
   private int names;
+  private int targets;
 
   /// The first slots of the parts.
   private final BitSet cuts = new BitSet();
@@ -70,6 +71,16 @@ final class RegionRecord {
     touched = true;
   }
 
+  /// Whether it has no slots ever, and no event names any.
+  boolean bare() {
+    return size == 0 && !touched;
+  }
+
+  /// What one of its slots says beside its name.
+  void says(String target) {
+    targets = Math.max(targets, target.length());
+  }
+
   /// Values in its slots may be drawn character by character.
   void spell(boolean spells) {
     spelled |= spells;
@@ -87,6 +98,7 @@ final class RegionRecord {
     shown |= other.shown;
     spelled |= other.spelled;
     names = Math.max(names, other.names);
+    targets = Math.max(targets, other.targets);
     cuts.or(other.cuts);
   }
 
@@ -127,7 +139,7 @@ final class RegionRecord {
         named,
         pattern,
         letters,
-        names,
+        names + Math.max(0, targets - CardSize.NAMED_TARGET),
         stacked,
         view,
         view && !touched,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param pattern how its slots are written
 /// @param letters of the longest value that a slot itself holds and that is drawn character by
 ///   character, or 0
-/// @param names letters of the longest name of a slot, or 0
+/// @param names letters of the longest name of a slot, and of what it says beyond `→ D12`; or 0
 /// @param stacked whether what its slots point at stands on one another
 /// @param view whether it is a view of what lies elsewhere
 /// @param idle whether it is a view that no event of the run names

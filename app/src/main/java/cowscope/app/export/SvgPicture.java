@@ -177,9 +177,9 @@ public final class SvgPicture {
     double middle = box.height() < LOW ? 20 : 27;
     svg.text("card-title", "start", box.x() + 16, box.y() + middle, card.title());
     if (box.height() < LOW) {
-      double left = box.x() + 20 + card.title().length() * 10;
+      double left = box.x() + 20 + card.title().length() * 11;
       svg.text("muted small", "start", left, box.y() + 20, card.subtitle());
-    } else if (box.width() < NARROW && card.parts().isEmpty()) {
+    } else if ((box.width() < NARROW || cell != null) && card.parts().isEmpty()) {
       svg.text("muted small", "start", box.x() + 16, box.y() + 44, card.subtitle());
     } else {
       double aside = cell == null ? 16 : 26;
@@ -266,11 +266,7 @@ public final class SvgPicture {
     String astray = cell.notes().astray() ? " astray" : "";
     rect("cell " + cell.look().word() + astray, box.inset(1.5), 7);
     svg.text(
-        small ? "tiny" : "mono",
-        "start",
-        box.x() + 8,
-        box.y() + (small ? 14 : 20),
-        cell.id().toString());
+        small ? "tiny" : "mono", "start", box.x() + 8, box.y() + (small ? 14 : 20), cell.label());
     if (box.width() > WIDE && !cell.notes().equals(Cell.Notes.NONE)) {
       notes.cell(cell, box);
       badge(cell, box);
@@ -297,7 +293,9 @@ public final class SvgPicture {
       rect("halo", box.inset(-4.5), radius);
     }
     if (cell.held()) {
-      rect("ribbon", new Box(box.x() - 11, box.y(), 6, box.height()), 3);
+      boolean tiny = box.width() < 60;
+      Box ribbon = new Box(box.x() - (tiny ? 7 : 11), box.y(), tiny ? 4 : 6, box.height());
+      rect("ribbon", ribbon, 3);
     }
   }
 

@@ -27,9 +27,14 @@ public final class Runs {
   /// A run of these commands; what makes no sense is left out.
   public static History memory(Map<String, Object> chosen, List<String> commands) {
     Mechanism memory = Objects.requireNonNull(Mechanisms.find("memory"));
-    Setup setup = Setup.of(memory.settings(), chosen);
-    Grammar grammar = memory.grammar(setup);
-    History history = History.startingAt(memory, memory.start(setup, Policy.ON_WRITE));
+    return of(memory, chosen, commands, Policy.ON_WRITE);
+  }
+
+  static History of(
+      Mechanism mechanism, Map<String, Object> chosen, List<String> commands, Policy policy) {
+    Setup setup = Setup.of(mechanism.settings(), chosen);
+    Grammar grammar = mechanism.grammar(setup);
+    History history = History.startingAt(mechanism, mechanism.start(setup, policy));
     for (String command : commands) {
       if (grammar.parse(command) instanceof Grammar.Result.Parsed parsed
           && history.then(parsed.command()) instanceof History.Result.Continued(History next)) {

@@ -11,6 +11,7 @@ import cowscope.mechanism.Narration;
 import cowscope.mechanism.Policy;
 import cowscope.mechanism.Setting;
 import cowscope.mechanism.Setup;
+import cowscope.mechanism.memory.MemoryMechanism;
 import cowscope.scenario.Extras;
 import cowscope.scenario.Scenario;
 import cowscope.scenario.ScenarioStep;
@@ -101,6 +102,6 @@ record Toy() implements Mechanism {
 
   @Override
   public Lexicon lexicon() {
-    throw new UnsupportedOperationException();
+    return Lexicon.beside(MemoryMechanism.class);
   }
 }

@@ -26,7 +26,9 @@ final class StorageDepiction extends Depiction {
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("capacity", pool.capacity());
     figures.put("blockSize", Amount.bytes(StorageSettings.of(world).blockSize()));
-    return text("picture.pool." + pool.name(), pool.name(), figures);
+    boolean endless = StorageSettings.of(world).eager() && pool.prefix().equals(Words.DISK);
+    String key = "picture.pool." + pool.name() + (endless ? ".eager" : "");
+    return text(key, pool.name(), figures);
   }
 
   @Override

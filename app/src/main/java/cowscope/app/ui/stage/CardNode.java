@@ -15,7 +15,8 @@ import javafx.scene.layout.Region;
 final class CardNode extends Region implements Thing {
   private static final double SIDE = 16;
 
-  /// In a card narrower than this, without rows, the remark stands below the name, not beside it.
+  /// In a card narrower than this, or of a block, without rows, the remark stands below the name,
+  /// not beside it.
   private static final double NARROW = 250;
 
   /// In a card lower than this, of many, everything stands in one line.
@@ -132,7 +133,8 @@ final class CardNode extends Region implements Thing {
   private void head() {
     double inside = getWidth() - 2 * SIDE;
     title.placeLeft(SIDE, 21, inside, card.title());
-    if (getWidth() < NARROW && card.parts().isEmpty()) {
+    boolean below = getWidth() < NARROW || card.cell() != null;
+    if (below && card.parts().isEmpty()) {
       double room = inside + SIDE - 4;
       subtitle.placeLeft(SIDE, 40, room, subtitle.whole(card.subtitle(), room));
     } else {

@@ -115,7 +115,7 @@ final class CellNode extends Region implements Thing {
     word.setVisible(worded);
     notes(width, height);
     halo.resizeRelocate(-7, -7, width + 14, height + 14);
-    ribbon.resizeRelocate(-11, 0, 6, height);
+    ribbon.resizeRelocate(tiny ? -7 : -11, 0, tiny ? 4 : 6, height);
     badge.place(width - 4, 3);
   }
 

@@ -38,6 +38,7 @@ public final class StagePane extends Region {
   private final HoverTip tip = new HoverTip();
   private final Gestures gestures = new Gestures(this, gesture -> tell(gesture));
   private final Label note = new Label();
+  private final Label nothing = new Label();
   private Consumer<Inspection> onInspect = inspection -> {};
   private Consumer<Gesture> onGesture = gesture -> {};
   private Set<Subject> lit = Set.of();
@@ -77,7 +78,11 @@ public final class StagePane extends Region {
     note.getStyleClass().add("aside-note");
     note.setWrapText(true);
     note.setVisible(false);
-    getChildren().addAll(viewport, legend, statement, note, tip, gestures.ghost());
+    nothing.setId("stage-nothing");
+    nothing.getStyleClass().add("stage-nothing");
+    nothing.setMouseTransparent(true);
+    nothing.setVisible(false);
+    getChildren().addAll(viewport, nothing, legend, statement, note, tip, gestures.ghost());
     addEventFilter(MouseEvent.MOUSE_MOVED, event -> placeTip(event.getX(), event.getY()));
   }
 
@@ -93,6 +98,7 @@ public final class StagePane extends Region {
       interrupted.run();
     }
     Show now = current();
+    sayNothing(history.at(moment));
     now.spotlight().light(now.player().shown(), Set.of());
     now.player()
         .show(
@@ -111,6 +117,7 @@ public final class StagePane extends Region {
   /// @param note says above the picture what it is
   public void showAside(World world, List<Event> events, String note) {
     Show now = current();
+    sayNothing(world);
     now.player().stop().run();
     now.spotlight().light(now.player().shown(), Set.of());
     now.player().aside(world, events);
@@ -155,6 +162,15 @@ public final class StagePane extends Region {
   private Dimension2D screen() {
     Scene scene = getScene();
     return scene == null ? NOWHERE : new Dimension2D(scene.getWidth(), getWidth());
+  }
+
+  /// Where nobody is there and nothing is drawn, a word stands in the middle.
+  private void sayNothing(World world) {
+    boolean drawn = current().picture().places().showsFree();
+    boolean used = world.pools().stream().anyMatch(pool -> pool.listed() && pool.used() > 0);
+    nothing.setText(current().history().mechanism().depiction().nothing());
+    nothing.setVisible(world.owners().isEmpty() && !drawn && !used);
+    requestLayout();
   }
 
   /// Says something above the picture until the next call of [#show]; nothing when empty.
@@ -255,6 +271,9 @@ public final class StagePane extends Region {
     note.resizeRelocate(0, top, getWidth(), noted);
     top += noted;
     viewport.resizeRelocate(0, top, getWidth(), Math.max(0, getHeight() - height - top));
+    double wide = Math.min(nothing.prefWidth(-1), getWidth());
+    double tall = nothing.prefHeight(wide);
+    nothing.resizeRelocate((getWidth() - wide) / 2, (getHeight() - height) / 3, wide, tall);
     legend.resizeRelocate(0, getHeight() - height, getWidth(), height);
     if (letters > 0 && !screen().equals(arranged)) {
       arranged = screen();

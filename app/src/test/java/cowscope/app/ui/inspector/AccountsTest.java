@@ -23,20 +23,35 @@ class AccountsTest {
   void a_snapshot_says_what_dropping_it_would_free() {
     Narration told = account("three-snapshots", 8, Subject.of("s2"));
 
-    assertThat(told.title()).isEqualTo("s2 refers to 3 blocks, 0 of them its own");
-    assertThat(told.detail()).contains("dropping s2 would free 0 blocks");
+    assertThat(told.title()).isEqualTo("s2 refers to 12 KiB, 0 B of it its own");
+    assertThat(told.detail())
+        .contains("Dropping it would free 0 B: 0 blocks")
+        .contains("It refers to 3 blocks, 0 of them its own.");
   }
 
   @Test
   void a_volume_and_its_snapshot_say_so_too() {
-    assertThat(account("lvm-thin", 4, Subject.of("monday")).detail()).contains("would free");
+    Narration snapshot = account("two-snapshots-pay-twice", 5, Subject.of("monday"));
+    assertThat(snapshot.title()).isEqualTo("monday refers to 16 KiB, 8 KiB of it its own");
+    assertThat(snapshot.detail()).isEqualTo("Dropping it would free 8 KiB.");
+
+    Narration volume = account("two-snapshots-pay-twice", 5, Subject.of("origin"));
+    assertThat(volume.detail()).as("its snapshots need it").endsWith("would free 0 B.");
+  }
+
+  @Test
+  void containers_and_images_say_so_too() {
+    assertThat(account("ten-containers", 17, Subject.of("c3")).text())
+        .contains("64 KiB of it its own", "Dropping it would free 64 KiB");
+    assertThat(account("ten-containers", 17, Subject.of("web")).detail())
+        .startsWith("Dropping it would free 0 B");
   }
 
   @Test
   void a_layer_answers_for_the_image_or_the_container_it_was_made_for() {
     Narration told = account("ten-containers", 6, Subject.of(new BlockId("L", 1)));
 
-    assertThat(told.title()).startsWith("web: ");
+    assertThat(told.title()).startsWith("web refers to ");
   }
 
   @Test
