@@ -17,6 +17,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,7 @@ public final class Inspector {
     for (Fact fact : Facts.of(subject, history, world, texts)) {
       Label name = new Label(fact.name());
       name.getStyleClass().add("fact-name");
+      name.setMinWidth(Region.USE_PREF_SIZE);
       Label value = new Label(fact.value());
       value.setWrapText(true);
       value.setId("fact-" + fact.name().replace(' ', '-'));
