@@ -75,8 +75,13 @@ final class ArrowBuilder {
     return all.stream().filter(Arrow::active).toList();
   }
 
-  /// Of those that are drawn as one, whether this one's arrows are drawn: those of the newest.
+  /// Whether the arrows of this region's holder are drawn: not where it has no room, and of those
+  /// that are drawn as one, only those of the newest.
   private boolean speaks(RegionId id) {
+    NodeRole node = id instanceof RegionId.InBlock(BlockId block) ? cast.node(block) : null;
+    if (node != null && !node.shown(step)) {
+      return false;
+    }
     OwnerRole owner = id instanceof RegionId.InOwner(String name, _) ? cast.owner(name) : null;
     if (owner == null || !owner.group()) {
       return true;
