@@ -72,6 +72,8 @@ final class Protecting {
     return known && !protection.writable() && mapping.privateAnonymous() && !cut.hasHistory();
   }
 
+  /// Empty entries do not interrupt a run, as nothing becomes of them; swapped ones do, as they
+  /// stay.
   private void changeEntries(Part cut) {
     World world = story.world();
     Region region = story.again(mapping).region();
@@ -79,14 +81,15 @@ final class Protecting {
     int end = -1;
     @Nullable State state = null;
     for (int index = cut.first(); index < cut.end(); index++) {
-      State next = stateAt(world, region, index);
-      if (next == null) {
+      BlockId there = world.target(mapping.slot(index));
+      if (there == null) {
         continue;
       }
-      if (state != null && !next.equals(state)) {
+      State next = stateAt(there, region, index);
+      if (state != null && !state.equals(next)) {
         apply(first, end, state);
       }
-      first = next.equals(state) ? first : index;
+      first = next != null && next.equals(state) ? first : index;
       end = index + 1;
       state = next;
     }
@@ -107,10 +110,9 @@ final class Protecting {
   /// What an entry becomes.
   private record State(Access access, Set<Mark> marks) {}
 
-  /// Linux: `can_change_pte_writable`.
-  private @Nullable State stateAt(World world, Region region, int index) {
-    BlockId there = world.target(mapping.slot(index));
-    if (there == null || !(there.prefix().equals(Words.RAM) || there.prefix().equals(Words.ZERO))) {
+  /// Null for a swapped page. Linux: `can_change_pte_writable`.
+  private @Nullable State stateAt(BlockId there, Region region, int index) {
+    if (there.prefix().equals(Words.SWAP)) {
       return null;
     }
     Set<Mark> marks = EnumSet.noneOf(Mark.class);
