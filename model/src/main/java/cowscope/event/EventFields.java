@@ -66,6 +66,16 @@ public final class EventFields {
     return after.toString().contains("?") ? before : after;
   }
 
+  /// The text field of `event` that is called so, or null. Quicker than all of its fields.
+  public static @Nullable String text(Event event, String name) {
+    for (RecordComponent component : COMPONENTS.get(event.getClass())) {
+      if (component.getName().equals(name) && value(component, event) instanceof String text) {
+        return text;
+      }
+    }
+    return null;
+  }
+
   /// The slot that the event is about, the first of several, or null.
   public static @Nullable SlotId slot(Event event) {
     for (RecordComponent component : COMPONENTS.get(event.getClass())) {

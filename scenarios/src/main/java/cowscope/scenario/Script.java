@@ -107,6 +107,13 @@ public final class Script {
     return scenario.steps().get(number - 1);
   }
 
+  /// Why the text is no command, or null when it is one.
+  public @Nullable Mistake check(String text) {
+    return grammar.parse(text) instanceof Grammar.Result.Failed failed
+        ? Mistake.in(text, failed)
+        : null;
+  }
+
   /// Why a command would not run in `world`, or null when it would.
   public @Nullable Mistake check(String text, World world) {
     return switch (grammar.parse(text)) {

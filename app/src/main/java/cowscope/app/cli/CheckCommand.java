@@ -49,7 +49,7 @@ final class CheckCommand implements Callable<Integer> {
     List<CheckReport> reports = new ArrayList<>();
     Submissions submissions = reference.isEmpty() ? null : new Submissions(runnable(reference));
     for (String word : files) {
-      for (String file : Submissions.files(word)) {
+      for (String file : SubmittedFiles.of(word)) {
         reports.add(submissions == null ? report(file) : submissions.report(file));
       }
     }

@@ -77,6 +77,9 @@ public final class Opening {
     if (path != null && Files.exists(path)) {
       return new Source.InFile(path);
     }
+    if (path != null && Files.isSymbolicLink(path)) {
+      throw new BadInput(word + ": this is a link to a file that does not exist");
+    }
     String name = bare(word);
     if (Library.find(name) != null) {
       return new Source.Bundled(name);

@@ -15,50 +15,18 @@ import cowscope.trace.TraceImage;
 import cowscope.trace.TraceScenario;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// What students handed in, scenarios and traces, held against a reference.
 final class Submissions {
-  /// Learning platforms put a folder around each submission.
-  private static final int DEPTH = 4;
-
   private final Scenario reference;
 
   /// @param reference can run
   Submissions(Scenario reference) {
     this.reference = reference;
-  }
-
-  /// The files that `word` names: itself, or all JSON files in a folder, by name.
-  static List<String> files(String word) throws BadInput {
-    Path path = Opening.path(word);
-    if (path == null || !Files.isDirectory(path)) {
-      return List.of(word);
-    }
-    try (Stream<Path> files = Files.walk(path, DEPTH)) {
-      List<String> found =
-          files
-              .filter(file -> Files.isRegularFile(file) && isSubmission(file))
-              .map(Path::toString)
-              .sorted()
-              .toList();
-      if (found.isEmpty()) {
-        throw new BadInput(word + ": there is no file in this folder whose name ends with .json");
-      }
-      return found;
-    } catch (IOException | UncheckedIOException e) {
-      throw new BadInput(word + ": this folder cannot be read: " + e.getMessage());
-    }
-  }
-
-  private static boolean isSubmission(Path file) {
-    String name = file.getFileName().toString();
-    return name.endsWith(".json") && !name.startsWith(".");
   }
 
   /// What comes of one submission.

@@ -34,6 +34,7 @@ public final class Editing {
   private final ReadOnlyObjectWrapper<@Nullable Edit> redoable = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper(false);
   private final ReadOnlyObjectWrapper<@Nullable Change> change = new ReadOnlyObjectWrapper<>();
+  private final Trial trial = new Trial();
   private @Nullable Versions versions;
 
   Editing(Session session) {
@@ -99,7 +100,7 @@ public final class Editing {
   ///   [cowscope.scenario.Limits]
   /// @throws IllegalArgumentException when it chooses settings that there are not
   public boolean apply(Edit edit) {
-    if (edit instanceof Edit.Settings(var setup)) {
+    if (edit instanceof Edit.Settings(_, _, var setup)) {
       require(setup);
     }
     return change(versions -> versions.apply(edit));
@@ -157,7 +158,7 @@ public final class Editing {
     }
     History history = open.run().onWrite().history();
     int number = Math.min(open.moment().step(), history.size());
-    return new Typing(Performer.script(open.run()), history.after(number));
+    return new Typing(Performer.script(open.run()), history.after(number), trial);
   }
 
   /// Puts a command behind the step in which one stands and moves to it.

@@ -11,11 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// Runs a document again after a change, from the first step that is another: at once where that is
 /// short, and aside what is left of it.
 final class Performer {
-  /// What a frame of 16 ms leaves when lists and stage have been drawn.
-  private static final long AT_ONCE_NANOS = 6_000_000;
-
-  /// In worlds with more blocks in use a single step may last longer than a frame.
-  private static final int MANY_BLOCKS = 10_000;
+  /// A small part of a frame of 16 ms, as lists and stage are still to be drawn. Some hundred
+  /// steps.
+  private static final long AT_ONCE_NANOS = 2_000_000;
 
   private final Jobs jobs;
   private @Nullable Job job;
@@ -87,9 +85,7 @@ final class Performer {
 
   private static Rehearsal until(long deadline, Rehearsal begun) {
     Rehearsal run = begun;
-    while (!run.over()
-        && System.nanoTime() < deadline
-        && Track.used(run.history().last()) < MANY_BLOCKS) {
+    while (!run.over() && System.nanoTime() < deadline && !Weight.heavy(run.history().last())) {
       run = run.next();
     }
     return run;

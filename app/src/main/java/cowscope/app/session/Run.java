@@ -60,6 +60,11 @@ public record Run(
         : Expectations.of(history, number, expect, source.name());
   }
 
+  /// Whether steps are left that may still run.
+  public boolean pending() {
+    return rehearsal != null && !rehearsal.over();
+  }
+
   /// Whether playing stops before the step with this number.
   public boolean breaksBefore(int number) {
     return number <= scenario.steps().size() && scenario.steps().get(number - 1).breakHere();

@@ -270,6 +270,12 @@ public final class Session {
     return wanted;
   }
 
+  /// Whether where one stands has not run yet: what is shown then is only on the way there.
+  public boolean underway() {
+    State.Open open = open();
+    return open != null && open.run().pending() && wanted.step() > open.history().size();
+  }
+
   /// Says where to stand as soon as so much has run.
   void want(Moment moment) {
     wanted = moment;

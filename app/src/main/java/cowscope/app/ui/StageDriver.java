@@ -25,6 +25,8 @@ final class StageDriver {
   private final Appearance appearance;
   private final StagePane stage;
   private final StagePane other;
+  private final Placing placing;
+  private final Placing placingOther;
   private final ReadOnlyObjectProperty<Beside> beside;
   private final Texts texts;
 
@@ -34,6 +36,8 @@ final class StageDriver {
     this.appearance = desk.appearance();
     this.stage = stage;
     this.other = other;
+    this.placing = new Placing(stage, session.jobs());
+    this.placingOther = new Placing(other, session.jobs());
     this.beside = beside;
     this.texts = desk.texts();
     session.stateProperty().addListener((_, before, now) -> show(before, now));
@@ -44,10 +48,11 @@ final class StageDriver {
   }
 
   private void show(State before, State now) {
-    if (now instanceof State.Open open) {
+    if (now instanceof State.Open open && !session.underway()) {
       Motion motion = motion(before, open);
       showBeside(before, now);
-      stage.show(open.history(), open.moment(), motion, () -> playback.shown(open));
+      String title = open.run().source().name();
+      placing.show(title, open.history(), open.moment(), motion, () -> playback.shown(open));
       say(stage, open);
     }
   }
@@ -99,7 +104,9 @@ final class StageDriver {
     if (future != null) {
       boolean over = open.moment().equals(open.history().endOf(open.moment().step()));
       Moment moment = future.nearest(open.moment(), over);
-      other.show(future.track().history(), moment, motion(before, open), () -> {});
+      String title = open.run().source().name();
+      placingOther.show(
+          title, future.track().history(), moment, motion(before, open), () -> {});
       other.say(moment.step(), future.command(moment.step()));
     }
   }
@@ -107,7 +114,9 @@ final class StageDriver {
   private void showEager(State before, State.Open open) {
     if (open.run().eager() != null) {
       State.Open copied = open.under(Policy.EAGER);
-      other.show(copied.history(), copied.moment(), motion(before, open), () -> {});
+      String title = open.run().source().name();
+      placingOther.show(
+          title, copied.history(), copied.moment(), motion(before, open), () -> {});
       say(other, copied);
     }
   }

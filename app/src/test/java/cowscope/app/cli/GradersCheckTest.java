@@ -76,6 +76,24 @@ class GradersCheckTest {
   }
 
   @Test
+  void whatIsNoFileIsToldOrPassedOver() throws IOException {
+    handIn("anna", FORKED + ", " + WRITE + ", \"exit ls\"");
+    Files.createDirectory(handedIn.resolve("folder.json"));
+    Files.writeString(handedIn.resolve("readme.txt"), "Not a submission.");
+    Files.createSymbolicLink(handedIn.resolve("circle"), handedIn);
+    Files.createSymbolicLink(handedIn.resolve("loop.json"), handedIn.resolve("loop.json"));
+
+    assertThat(run("check", "--against", reference.toString(), handedIn.toString())).isEqualTo(2);
+
+    assertThat(lines(out)).hasSize(2).first().isEqualTo(in("anna") + ": 3 of 3 checks met");
+    assertThat(lines(err))
+        .containsExactly(
+            "cowscope: "
+                + handedIn.resolve("loop.json")
+                + ": this is a link to a file that does not exist");
+  }
+
+  @Test
   void gradersGetJson() throws IOException {
     handIn("anna", FORKED + ", " + WRITE + ", \"exit ls\"");
     handIn("bert", FORKED + ", \"write shell heap[0] \\\"B\\\"\", " + WRITE);

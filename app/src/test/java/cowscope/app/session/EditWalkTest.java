@@ -135,7 +135,8 @@ class EditWalkTest {
       case 12 -> new Edit.Heading(number, random.nextBoolean() ? "Part" : null);
       case 13 -> new Edit.Title("Title " + random.nextInt(3));
       case 14 -> new Edit.Replace(number, random.nextInt(3), List.of(typed(random)));
-      case 15 -> random.nextInt(4) == 0 ? new Edit.Settings(Map.of()) : new Edit.About("x");
+      case 15 ->
+          random.nextInt(4) == 0 ? new Edit.Settings("T", "x", Map.of()) : new Edit.About("x");
       default ->
           switch (random.nextInt(4)) {
             case 0, 1 -> new Edit.BranchOff(random.nextInt(size + 1), "b");

@@ -126,10 +126,13 @@ class EditingTest {
     assertThat(told.get(1).good()).isTrue();
     assertThat(told.get(2).problem().reason()).contains("did you mean");
 
-    assertThat(editing.apply(new Edit.Settings(Map.of("frames", 3)))).isTrue();
+    Scenario before = session.open().run().scenario();
+    Map<String, Object> fewer = Map.of("frames", 3);
+    assertThat(editing.apply(new Edit.Settings("Fewer", "So that it fails.", fewer))).isTrue();
     assertThat(session.open().world().setup().get("frames")).isEqualTo(3);
+    assertThat(session.open().run().scenario().title()).isEqualTo("Fewer");
     editing.undo();
-    assertThat(session.open().world().setup().get("frames")).isEqualTo(12);
+    assertThat(session.open().run().scenario()).isEqualTo(before);
   }
 
   @Test

@@ -173,7 +173,9 @@ final class Person implements AutoCloseable {
   void choose(String text) {
     await("the menu with " + text, () -> item(text) != null);
     on(() -> {
-      Objects.requireNonNull(item(text)).fire();
+      MenuItem chosen = Objects.requireNonNull(item(text));
+      chosen.fire();
+      chosen.getParentPopup().hide();
       return null;
     });
   }

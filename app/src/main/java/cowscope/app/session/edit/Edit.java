@@ -88,8 +88,9 @@ public sealed interface Edit {
 
   record About(@Nullable String about) implements Edit {}
 
-  /// Chooses other settings. Whether the steps still make sense, the session can tell before.
-  record Settings(Map<String, Object> setup) implements Edit {
+  /// Writes title and description and chooses settings: all that one sheet holds, to be taken back
+  /// at once. Whether the steps still make sense, the session can tell before.
+  record Settings(String title, @Nullable String about, Map<String, Object> setup) implements Edit {
     public Settings {
       setup = Map.copyOf(setup);
     }

@@ -76,7 +76,8 @@ public final class Edits {
           each(document, List.of(number), step -> step.withHeading(heading));
       case Edit.Title(String title) -> document.with(document.scenario().withTitle(title));
       case Edit.About(var about) -> document.with(document.scenario().withAbout(about));
-      case Edit.Settings(var setup) -> document.with(settled(document.scenario(), setup));
+      case Edit.Settings(String title, var about, var setup) ->
+          document.with(settled(document.scenario().withTitle(title).withAbout(about), setup));
       case Edit.BranchOff(int after, String name) -> branched(document, after, name);
       case Edit.RenameBranch(int number, String name) -> renamed(document, number, name);
       case Edit.KeepBranch(int number) -> kept(document, number);

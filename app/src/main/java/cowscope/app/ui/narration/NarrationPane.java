@@ -115,6 +115,9 @@ public final class NarrationPane extends VBox {
       shown = null;
       return;
     }
+    if (session.underway()) {
+      return;
+    }
     Step step = open.step();
     if (step == null) {
       showStart(open);
@@ -141,8 +144,12 @@ public final class NarrationPane extends VBox {
 
   private void showStep(State.Open open, Step step) {
     if (model == null || !fits(model, open)) {
-      model = NarrationModel.of(open, step);
-      build(open, model);
+      NarrationModel told = NarrationModel.of(open, step);
+      boolean same = shown != null && told.equals(model) && told.ask() == null;
+      model = told;
+      if (!same) {
+        build(open, told);
+      }
     }
     int happened = open.moment().event();
     for (EventCardView card : cards) {

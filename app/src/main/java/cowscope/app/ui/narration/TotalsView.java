@@ -1,7 +1,9 @@
 package cowscope.app.ui.narration;
 
 import cowscope.app.ui.text.Heading;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -21,6 +23,8 @@ final class TotalsView extends VBox {
 
   private final Heading title = new Heading();
   private final GridPane grid = new GridPane();
+  private final List<Pane> boxes = new ArrayList<>();
+  private List<Total> shown = List.of();
 
   TotalsView() {
     setId("totals");
@@ -37,20 +41,44 @@ final class TotalsView extends VBox {
 
   void show(String heading, List<Total> totals) {
     title.show(heading);
+    if (!alike(totals, shown)) {
+      build(totals);
+    }
+    shown = List.copyOf(totals);
+    for (int i = 0; i < totals.size(); i++) {
+      Total total = totals.get(i);
+      Label figure = (Label) boxes.get(i).getChildren().getFirst();
+      figure.setText(total.figure());
+      figure.pseudoClassStateChanged(LONG, total.figure().length() > LONG_FIGURE);
+      ((Label) boxes.get(i).getChildren().getLast()).setText(total.label());
+    }
+  }
+
+  /// Whether the labels can stay and only say something else.
+  private static boolean alike(List<Total> some, List<Total> others) {
+    return Stream.of(some, others)
+            .map(all -> all.stream().map(total -> total.id() + total.line()).toList())
+            .distinct()
+            .count()
+        == 1;
+  }
+
+  private void build(List<Total> totals) {
+    boxes.clear();
     grid.getChildren().clear();
     for (int i = 0; i < totals.size(); i++) {
       Total total = totals.get(i);
-      Label figure = new Label(total.figure());
+      Label figure = new Label();
       figure.setId("total-" + total.id());
       figure.getStyleClass().add("total-figure");
-      figure.pseudoClassStateChanged(LONG, total.figure().length() > LONG_FIGURE);
-      Label label = new Label(total.label());
+      Label label = new Label();
       label.setWrapText(true);
       label.setMinHeight(Region.USE_PREF_SIZE);
       label.getStyleClass().add("total-label");
       Pane box = total.line() ? line(figure, label) : new VBox(figure, label);
       box.getStyleClass().addAll("total", "total-" + total.id());
       grid.add(box, i % COLUMNS, i / COLUMNS, total.line() ? COLUMNS : 1, 1);
+      boxes.add(box);
     }
   }
 

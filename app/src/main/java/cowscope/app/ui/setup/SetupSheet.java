@@ -27,6 +27,7 @@ public final class SetupSheet extends VBox {
   private final TextField title = new TextField();
   private final TextArea about = new TextArea();
   private final SetupFields fields;
+  private int changes;
 
   /// @param close takes the sheet away
   public SetupSheet(Session session, State.Open open, Runnable close, Texts texts) {
@@ -71,8 +72,19 @@ public final class SetupSheet extends VBox {
     title.requestFocus();
   }
 
+  /// Nothing can be applied before it is known what it would break.
   private void changed() {
-    session.editing().tryOut(fields.values(), this::tell);
+    int number = ++changes;
+    apply.setDisable(true);
+    session
+        .editing()
+        .tryOut(
+            fields.values(),
+            trial -> {
+              if (number == changes) {
+                tell(trial);
+              }
+            });
   }
 
   private void tell(SetupTrial trial) {
@@ -91,8 +103,7 @@ public final class SetupSheet extends VBox {
   private void apply() {
     Map<String, Object> values = fields.values();
     close.run();
-    session.editing().apply(new Edit.Title(title.getText().strip()));
-    session.editing().apply(new Edit.About(about.getText().isBlank() ? null : about.getText()));
-    session.editing().apply(new Edit.Settings(values));
+    String told = about.getText().isBlank() ? null : about.getText();
+    session.editing().apply(new Edit.Settings(title.getText().strip(), told, values));
   }
 }

@@ -34,8 +34,8 @@ final class CardNode extends Region implements Thing {
   private final Badge badge = new Badge();
   private final Region halo = new Region();
   private final Region ribbon = new Region();
-  private final Layout layout;
-  private final Box largest;
+  private Layout layout;
+  private Box largest;
   private Card card;
 
   CardNode(Card card, Box largest, Layout layout) {
@@ -69,11 +69,23 @@ final class CardNode extends Region implements Thing {
     return card;
   }
 
-  void show(Card changed) {
-    card = changed;
+  /// @param now the largest that the card ever is in this layout
+  void stand(Box now, Layout places) {
+    largest = now;
+    layout = places;
+    place();
+    requestLayout();
+  }
+
+  private void place() {
     Box box = layout.card(largest, card.regions());
     resizeRelocate(box.x(), box.y(), box.width(), box.height());
     pseudoClassStateChanged(Names.LOW, box.height() < LOW);
+  }
+
+  void show(Card changed) {
+    card = changed;
+    place();
     Cell cell = card.cell();
     halo.setVisible(cell != null && cell.copied());
     ribbon.setVisible(cell != null && cell.held());

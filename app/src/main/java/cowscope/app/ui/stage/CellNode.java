@@ -50,11 +50,15 @@ final class CellNode extends Region implements Thing {
     getChildren().addAll(halo, ribbon, name, value, letters, word, alarm, stored, flag, badge);
     setAccessibleRole(AccessibleRole.BUTTON);
     setFocusTraversable(true);
+    stand(box);
+    show(cell);
+  }
+
+  void stand(Box box) {
     resizeRelocate(box.x(), box.y(), box.width(), box.height());
     pseudoClassStateChanged(Names.SMALL, box.width() < 90);
     pseudoClassStateChanged(Names.WIDE, box.width() > WIDE);
     pseudoClassStateChanged(Names.TINY, box.width() < 60);
-    show(cell);
   }
 
   @Override

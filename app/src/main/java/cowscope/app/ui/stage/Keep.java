@@ -53,6 +53,13 @@ final class Keep<K, V, N extends Node> {
     shown = wanted;
   }
 
+  /// Takes all away, where what a node shows cannot be changed.
+  void clear() {
+    layer.getChildren().removeAll(nodes.values());
+    nodes.clear();
+    shown = Map.of();
+  }
+
   @Nullable N get(K key) {
     return nodes.get(key);
   }

@@ -12,6 +12,7 @@ import cowscope.app.diagram.Lines;
 import cowscope.app.diagram.Link;
 import cowscope.app.diagram.RegionRole;
 import cowscope.app.diagram.Router;
+import cowscope.app.diagram.Row;
 import cowscope.app.diagram.Section;
 import cowscope.app.diagram.Subject;
 import cowscope.app.diagram.Title;
@@ -26,16 +27,16 @@ import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
-/// The nodes of a diagram, kept by identity from one diagram to the next: lines behind, boxes
-/// before them, what travels in front.
+/// The nodes of a diagram, kept by identity from one diagram to the next, also when an edit gives
+/// everyone another place: lines behind, boxes before them, what travels in front.
 final class Picture extends Pane {
   private static final double TITLES_APART = 10;
 
   private final Pane lines = layer();
   private final Pane boxes = layer();
   private final Pane front = layer();
-  private final Layout places;
-  private final Wanted wanted;
+  private Layout places;
+  private Wanted wanted;
 
   private final Keep<Title, String, HeadingNode> headings;
   private final Keep<Subject, Card, CardNode> cards;
@@ -69,8 +70,26 @@ final class Picture extends Pane {
     marks = new Keep<>(front, (arrow, mark) -> mark, (node, mark) -> {});
     rest = new Keep<>(boxes, RestNode::new, RestNode::show);
     getChildren().addAll(lines, boxes, front);
+    span();
+  }
+
+  private void span() {
     setPrefSize(places.width(), places.height());
     setMinSize(places.width(), places.height());
+  }
+
+  /// Gives everyone the places of another run. What that has too keeps its node: new nodes have to
+  /// be styled, which takes most of the time of an edit.
+  void arrange(Layout layout) {
+    places = layout;
+    wanted = Wanted.at(layout);
+    span();
+    cards.nodes().forEach((subject, node) -> node.stand(box(subject), layout));
+    rows.nodes().values().forEach(node -> node.stand(box(node.subject()), low(node.row())));
+    slots.nodes().values().forEach(node -> node.stand(box(node.subject())));
+    cells.nodes().forEach((id, node) -> node.stand(box(Subject.of(id))));
+    copies.clear();
+    marks.clear();
   }
 
   private static Pane layer() {
@@ -186,9 +205,13 @@ final class Picture extends Pane {
   }
 
   private RowNode row(Wanted.Held held) {
-    Section section = places.sections().get(held.row().slots().region());
-    boolean low = section != null && section.role().form() == RegionRole.Form.LOW_ROWS;
-    return new RowNode(held.row(), held.holder(), box(held.row().subject()), low);
+    Row row = held.row();
+    return new RowNode(row, held.holder(), box(row.subject()), low(row));
+  }
+
+  private boolean low(Row row) {
+    Section section = places.sections().get(row.slots().region());
+    return section != null && section.role().form() == RegionRole.Form.LOW_ROWS;
   }
 
   private SlotNode slot(Wanted.Held held) {

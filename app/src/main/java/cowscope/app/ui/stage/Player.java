@@ -25,6 +25,7 @@ final class Player {
   private final Animator animator;
   private Diagram shown;
   private @Nullable Moment at;
+  private boolean begun;
   private @Nullable Passage passage;
 
   /// @param at the moment that the viewer has in mind, or null
@@ -33,8 +34,7 @@ final class Player {
     this.picture = picture;
     this.animator = new Animator(picture);
     this.at = at;
-    shown = Diagram.of(picture.places(), history, at == null ? Moment.START : at);
-    picture.show(shown);
+    shown = Diagram.of(picture.places(), history, Moment.START);
   }
 
   /// What the picture shows now.
@@ -56,6 +56,9 @@ final class Player {
       settle(moment);
       whenDone.run();
     } else {
+      if (!begun) {
+        settle(from);
+      }
       passage = new Passage(from, moment, events, motion, whenDone);
       passage.next();
     }
@@ -84,6 +87,7 @@ final class Player {
   }
 
   private void settle(Moment moment) {
+    begun = true;
     shown = Diagram.of(picture.places(), history, moment);
     picture.show(shown);
   }

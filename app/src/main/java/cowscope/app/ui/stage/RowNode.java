@@ -25,12 +25,16 @@ final class RowNode extends Region implements Thing {
     this.holder = holder;
     setId("slot-" + row.slots().slot(0));
     getStyleClass().add("slot");
-    pseudoClassStateChanged(Names.LOW, low);
     getChildren().addAll(label, target, letters, access);
     setAccessibleRole(AccessibleRole.BUTTON);
     setFocusTraversable(true);
-    resizeRelocate(box.x(), box.y(), box.width(), box.height());
+    stand(box, low);
     show(row);
+  }
+
+  void stand(Box box, boolean low) {
+    pseudoClassStateChanged(Names.LOW, low);
+    resizeRelocate(box.x(), box.y(), box.width(), box.height());
   }
 
   @Override

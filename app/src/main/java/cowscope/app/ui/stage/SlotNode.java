@@ -21,8 +21,12 @@ final class SlotNode extends Region implements Thing {
     getChildren().add(number);
     setAccessibleRole(AccessibleRole.BUTTON);
     setFocusTraversable(true);
-    resizeRelocate(box.x(), box.y(), box.width(), box.height());
+    stand(box);
     show(row);
+  }
+
+  void stand(Box box) {
+    resizeRelocate(box.x(), box.y(), box.width(), box.height());
   }
 
   @Override

@@ -52,10 +52,23 @@ public final class StagePane extends Region {
 
   /// One run on the stage.
   private record Show(History history, Picture picture, Spotlight spotlight, Player player) {
-    static Show of(History history, Layout layout, @Nullable Moment at) {
-      Picture picture = new Picture(layout);
-      Player player = new Player(history, picture, at);
+    static Show of(History history, Layout places) {
+      Picture picture = new Picture(places);
+      Player player = new Player(history, picture, null);
       return new Show(history, picture, new Spotlight(picture), player);
+    }
+
+    /// Whether another run can be shown on the same picture.
+    boolean suits(History other, Layout places) {
+      return history.mechanism() == other.mechanism()
+          && places.metrics().equals(picture.places().metrics());
+    }
+
+    /// The other run on the same picture.
+    Show next(History other, Layout places) {
+      Moment at = common(other);
+      picture.arrange(places);
+      return new Show(other, picture, spotlight, new Player(other, picture, at));
     }
 
     /// The moment shown, if the other run is the same up to there.
@@ -91,11 +104,8 @@ public final class StagePane extends Region {
   /// the next call interrupts it.
   public void show(History history, Moment moment, Motion motion, Runnable whenDone) {
     noteAside("");
-    Show before = show;
-    if (before == null || before.history() != history) {
-      Runnable interrupted = before == null ? () -> {} : before.player().stop();
-      open(Show.of(history, places(history), before == null ? null : before.common(history)));
-      interrupted.run();
+    if (!knows(history)) {
+      take(history, places(history));
     }
     Show now = current();
     sayNothing(history.at(moment));
@@ -108,6 +118,32 @@ public final class StagePane extends Region {
               now.spotlight().light(now.player().shown(), lit);
               whenDone.run();
             });
+  }
+
+  /// Whether it is known where everyone stands in this run.
+  public boolean knows(History history) {
+    return show != null && show.history() == history;
+  }
+
+  /// Takes the places that everyone has on a desk in a run of which [#show] is to show moments
+  /// next.
+  public void prepare(History history, Layout places) {
+    if (letters == 0) {
+      take(history, places);
+    }
+  }
+
+  private void take(History history, Layout places) {
+    Show before = show;
+    Runnable interrupted = before == null ? () -> {} : before.player().stop();
+    if (before != null && before.suits(history, places)) {
+      show = before.next(history, places);
+      lit = Set.of();
+      viewport.requestLayout();
+    } else {
+      open(Show.of(history, places));
+    }
+    interrupted.run();
   }
 
   /// Shows a world that is no moment of the run shown, such as what a power cut leaves, in the same
@@ -145,7 +181,11 @@ public final class StagePane extends Region {
     Show now = show;
     if (now != null) {
       Runnable interrupted = now.player().stop();
-      open(Show.of(now.history(), places(now.history()), now.player().at()));
+      Moment at = now.player().at();
+      open(Show.of(now.history(), places(now.history())));
+      if (at != null) {
+        current().player().show(at, Motion.NONE, () -> {});
+      }
       interrupted.run();
     }
   }

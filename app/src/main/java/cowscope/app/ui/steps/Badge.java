@@ -11,8 +11,9 @@ public record Badge(Kind kind, String text) {
     /// The simulated system answered with an error.
     ANSWER;
 
+    /// Its pseudo-class in style sheets.
     String styleClass() {
-      return "badge-" + name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(java.util.Locale.ROOT);
     }
   }
 }

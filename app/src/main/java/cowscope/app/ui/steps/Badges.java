@@ -65,7 +65,7 @@ final class Badges {
     List<Event> events = step.events();
     for (Event event : events.subList(0, Math.min(events.size(), LOOKED_AT))) {
       String general = prefix + event.word();
-      Object cause = EventFields.of(event, step.after()).get("cause");
+      Object cause = EventFields.text(event, "cause");
       String found = cause == null ? null : words.find(general + "." + cause);
       String word = found == null ? words.find(general) : found;
       if (word != null) {

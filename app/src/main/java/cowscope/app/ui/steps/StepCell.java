@@ -68,6 +68,7 @@ final class StepCell extends ListCell<StepRow> {
     content = new VBox(heading, line, problem);
     // Without this the list is as wide as its longest command and scrolls sideways.
     setPrefWidth(0);
+    setGraphic(content);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     getStyleClass().add("step-cell");
   }
@@ -75,14 +76,14 @@ final class StepCell extends ListCell<StepRow> {
   @Override
   protected void updateItem(@Nullable StepRow row, boolean empty) {
     super.updateItem(row, empty);
+    // The content stays where it is, else it would be styled again whenever the list changes.
+    content.setVisible(!empty);
     if (empty || row == null) {
-      setGraphic(null);
-      setId(null);
+      number.setId(null);
       setAccessibleText(null);
       setTooltip(null);
     } else {
       fill(row);
-      setGraphic(content);
     }
     mark();
   }
@@ -130,13 +131,14 @@ final class StepCell extends ListCell<StepRow> {
     show(problem, row.problem());
     show(marks, row.step().ask() == null ? null : "?");
     show(failed, row.failing() == 0 ? null : texts.get("steps.failed", count(row.failing())));
-    badge.getStyleClass().removeIf(name -> name.startsWith("badge-"));
-    if (what != null) {
-      badge.getStyleClass().add(what.kind().styleClass());
+    for (Badge.Kind kind : Badge.Kind.values()) {
+      PseudoClass state = PseudoClass.getPseudoClass(kind.styleClass());
+      badge.pseudoClassStateChanged(state, what != null && what.kind() == kind);
     }
     caption.setText(row.step().say());
     setTooltip(row.step().say() == null ? null : caption);
-    setId("step-" + row.number());
+    // Not of the cell itself: another id means to style the node again with all that is in it.
+    number.setId("step-" + row.number());
     heading.setId("heading-" + row.number());
     failed.setId("step-failed-" + row.number());
     problem.setId("step-problem-" + row.number());

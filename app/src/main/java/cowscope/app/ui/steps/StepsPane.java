@@ -93,7 +93,11 @@ public final class StepsPane extends VBox {
     reveal(model == null ? 0 : model.line(number));
     list.applyCss();
     list.layout();
-    return list.lookup("#step-" + number);
+    Node found = list.lookup("#step-" + number);
+    while (found != null && !(found instanceof StepCell)) {
+      found = found.getParent();
+    }
+    return found;
   }
 
   private ListCell<StepRow> cell(StepDrag drag) {

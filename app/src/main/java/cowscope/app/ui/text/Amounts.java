@@ -5,6 +5,8 @@ import java.util.Locale;
 
 /// Numbers as people read them.
 public final class Amounts {
+  private static final int THOUSAND = 1000;
+
   private Amounts() {}
 
   /// An amount of memory that may be less than nothing: `4 KiB`, `−512 B`.
@@ -14,6 +16,8 @@ public final class Amounts {
 
   /// A count with its thousands apart: `1,048,576`.
   public static String count(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
+    return Math.abs(number) < THOUSAND
+        ? Long.toString(number)
+        : String.format(Locale.ROOT, "%,d", number);
   }
 }

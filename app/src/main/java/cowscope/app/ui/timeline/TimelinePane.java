@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
@@ -32,8 +31,8 @@ public final class TimelinePane extends Pane {
   private final StepLine onWrite = new StepLine("line-on-write");
   private final Label eagerName = new Label();
   private final Label onWriteName = new Label();
-  private final Group ticks = new Group();
-  private final Group marks = new Group();
+  private final Ticks ticks = new Ticks();
+  private final Marks marks = new Marks();
   private final Line needle = new Line();
   private final Circle handle = new Circle();
   private @Nullable TimelineModel model;
@@ -129,8 +128,8 @@ public final class TimelinePane extends Pane {
     onWrite.draw(drawn.onWrite(), scale);
     eager.draw(drawn.eager(), scale);
     placeNames(drawn, scale);
-    Marks.draw(marks, drawn, policy, scale, em() * 0.37);
-    Ticks.draw(ticks, scale, em());
+    marks.draw(drawn, policy, scale, em() * 0.37);
+    ticks.draw(scale, em());
   }
 
   /// The names stand beside the ends of their lines, moved apart where they would overlap.

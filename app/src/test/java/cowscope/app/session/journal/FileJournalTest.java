@@ -131,7 +131,8 @@ class FileJournalTest {
       case 1 -> new Edit.Title("T" + random.nextInt(9));
       case 2 -> new Edit.BranchOff(number, "b");
       case 3 -> new Edit.DropBranch(1);
-      case 4 -> new Edit.Settings(Map.of("frames", 5 + random.nextInt(9)));
+      case 4 ->
+          new Edit.Settings("T" + random.nextInt(3), null, Map.of("frames", 5 + random.nextInt(9)));
       case 5 -> new Edit.Caption(number, "…");
       default -> new Edit.Insert(number, List.of(ScenarioStep.of("spawn p" + random.nextInt(99))));
     };
