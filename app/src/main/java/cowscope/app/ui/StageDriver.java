@@ -105,8 +105,7 @@ final class StageDriver {
       boolean over = open.moment().equals(open.history().endOf(open.moment().step()));
       Moment moment = future.nearest(open.moment(), over);
       String title = open.run().source().name();
-      placingOther.show(
-          title, future.track().history(), moment, motion(before, open), () -> {});
+      placingOther.show(title, future.track().history(), moment, motion(before, open), () -> {});
       other.say(moment.step(), future.command(moment.step()));
     }
   }
@@ -115,8 +114,7 @@ final class StageDriver {
     if (open.run().eager() != null) {
       State.Open copied = open.under(Policy.EAGER);
       String title = open.run().source().name();
-      placingOther.show(
-          title, copied.history(), copied.moment(), motion(before, open), () -> {});
+      placingOther.show(title, copied.history(), copied.moment(), motion(before, open), () -> {});
       say(other, copied);
     }
   }
