@@ -144,12 +144,8 @@ public final class NarrationPane extends VBox {
 
   private void showStep(State.Open open, Step step) {
     if (model == null || !fits(model, open)) {
-      NarrationModel told = NarrationModel.of(open, step);
-      boolean same = shown != null && told.equals(model) && told.ask() == null;
-      model = told;
-      if (!same) {
-        build(open, told);
-      }
+      model = NarrationModel.of(open, step);
+      build(open, model);
     }
     int happened = open.moment().event();
     for (EventCardView card : cards) {
