@@ -237,8 +237,7 @@ class BuildingTest {
     person.await("the settings", () -> person.sees("setup-frames"));
     person.press(KeyCode.ENTER);
     person.await("an empty stage", () -> session().open() != null && person.isInTheWindow());
-    person.press(KeyCode.SLASH);
-    assertThat(person.isAt("command")).isTrue();
+    person.goTo("command", KeyCode.SLASH);
     person.type("spawn sh");
     person.press(KeyCode.ENTER);
     ran(1);

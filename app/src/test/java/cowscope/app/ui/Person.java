@@ -244,11 +244,28 @@ final class Person implements AutoCloseable {
     });
   }
 
+  /// Presses a key that leads to the node with this id, again while it does not: without a display
+  /// the first keys after a dialog are lost.
+  void goTo(String id, KeyCode key) {
+    waitFor(
+        id,
+        () -> {
+          boolean there = isAt(id);
+          if (!there) {
+            press(key);
+          }
+          return there;
+        });
+  }
+
   /// Waits until something holds.
   void await(String what, BooleanSupplier condition) {
+    waitFor(what, () -> on(condition::getAsBoolean));
+  }
+
+  private void waitFor(String what, Callable<Boolean> condition) {
     try {
-      WaitForAsyncUtils.waitFor(
-          PATIENCE.toMillis(), TimeUnit.MILLISECONDS, () -> on(condition::getAsBoolean));
+      WaitForAsyncUtils.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS, condition);
     } catch (TimeoutException e) {
       fail("waited in vain for " + what + " " + failures, e);
     }
