@@ -29,6 +29,8 @@ final class HoverTip extends Label {
     String text = subject == null ? "" : text(subject, world, depiction);
     setVisible(!text.isEmpty());
     setText(text);
+    // Its size, by which it is kept on the stage, depends on the font that the style sheet sets.
+    applyCss();
     autosize();
   }
 

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Dimension2D;
+import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
@@ -36,6 +37,7 @@ public final class StagePane extends Region {
   private final LegendPane legend = new LegendPane();
   private final StatementPane statement = new StatementPane();
   private final HoverTip tip = new HoverTip();
+  private Point2D mouse = Point2D.ZERO;
   private final Gestures gestures = new Gestures(this, gesture -> tell(gesture));
   private final Label note = new Label();
   private final Label nothing = new Label();
@@ -256,12 +258,19 @@ public final class StagePane extends Region {
         looked != null && dot ? looked.subject() : null,
         diagram.world(),
         current().history().mechanism().depiction());
+    placeTip();
     highlight(looked == null ? Set.of() : Set.of(looked.subject()));
   }
 
   private void placeTip(double x, double y) {
-    double left = Math.min(x + 16, getWidth() - tip.getWidth() - 4);
-    tip.relocate(left, Math.min(y + 18, getHeight() - tip.getHeight() - 4));
+    mouse = new Point2D(x, y);
+    placeTip();
+  }
+
+  private void placeTip() {
+    double left = Math.min(mouse.getX() + 16, getWidth() - tip.getWidth() - 4);
+    double top = Math.min(mouse.getY() + 18, getHeight() - tip.getHeight() - 4);
+    tip.relocate(left, top);
   }
 
   /// Who is told when someone clicks a slot, a block or an owner.
