@@ -11,11 +11,7 @@ public sealed interface Shortcut {
   record Key(KeyCode code) implements Shortcut {
     @Override
     public boolean matches(KeyEvent event) {
-      return event.getEventType() == KeyEvent.KEY_PRESSED
-          && event.getCode() == code
-          && !event.isShortcutDown()
-          && !event.isAltDown()
-          && !event.isShiftDown();
+      return pressed(event, code, false, false, false);
     }
 
     @Override
@@ -28,11 +24,7 @@ public sealed interface Shortcut {
   record Ctrl(KeyCode code) implements Shortcut {
     @Override
     public boolean matches(KeyEvent event) {
-      return event.getEventType() == KeyEvent.KEY_PRESSED
-          && event.getCode() == code
-          && event.isShortcutDown()
-          && !event.isAltDown()
-          && !event.isShiftDown();
+      return pressed(event, code, true, false, false);
     }
 
     @Override
@@ -46,11 +38,7 @@ public sealed interface Shortcut {
   record CtrlShift(KeyCode code) implements Shortcut {
     @Override
     public boolean matches(KeyEvent event) {
-      return event.getEventType() == KeyEvent.KEY_PRESSED
-          && event.getCode() == code
-          && event.isShortcutDown()
-          && !event.isAltDown()
-          && event.isShiftDown();
+      return pressed(event, code, true, false, true);
     }
 
     @Override
@@ -63,11 +51,7 @@ public sealed interface Shortcut {
   record Shift(KeyCode code) implements Shortcut {
     @Override
     public boolean matches(KeyEvent event) {
-      return event.getEventType() == KeyEvent.KEY_PRESSED
-          && event.getCode() == code
-          && !event.isShortcutDown()
-          && !event.isAltDown()
-          && event.isShiftDown();
+      return pressed(event, code, false, false, true);
     }
 
     @Override
@@ -80,11 +64,7 @@ public sealed interface Shortcut {
   record Alt(KeyCode code) implements Shortcut {
     @Override
     public boolean matches(KeyEvent event) {
-      return event.getEventType() == KeyEvent.KEY_PRESSED
-          && event.getCode() == code
-          && !event.isShortcutDown()
-          && event.isAltDown()
-          && !event.isShiftDown();
+      return pressed(event, code, false, true, false);
     }
 
     @Override
@@ -114,4 +94,13 @@ public sealed interface Shortcut {
 
   /// How it is written for people.
   String label();
+
+  private static boolean pressed(
+      KeyEvent event, KeyCode code, boolean shortcut, boolean alt, boolean shift) {
+    return event.getEventType() == KeyEvent.KEY_PRESSED
+        && event.getCode() == code
+        && event.isShortcutDown() == shortcut
+        && event.isAltDown() == alt
+        && event.isShiftDown() == shift;
+  }
 }
