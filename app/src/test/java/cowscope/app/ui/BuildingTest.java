@@ -201,6 +201,7 @@ class BuildingTest {
     Person.on(() -> session().editing().apply(new Edit.BranchOff(2, "What if")));
     person.clickTwice("branch-1");
     person.enter("No fork");
+    person.pressUntil("the name", () -> person.sees("branch-1"), KeyCode.ENTER);
     assertThat(person.text("branch-1")).isEqualTo("No fork");
     assertThat(session().editing().document().scenario().branches().getFirst().name())
         .isEqualTo("No fork");
@@ -237,7 +238,7 @@ class BuildingTest {
     person.await("the settings", () -> person.sees("setup-frames"));
     person.press(KeyCode.ENTER);
     person.await("an empty stage", () -> session().open() != null && person.isInTheWindow());
-    person.goTo("command", KeyCode.SLASH);
+    person.pressUntil("the command line", () -> person.isAt("command"), KeyCode.SLASH);
     person.type("spawn sh");
     person.press(KeyCode.ENTER);
     ran(1);

@@ -244,17 +244,17 @@ final class Person implements AutoCloseable {
     });
   }
 
-  /// Presses a key that leads to the node with this id, again while it does not: without a display
-  /// the first keys after a dialog are lost.
-  void goTo(String id, KeyCode key) {
+  /// Presses a key until it has done something: without a display the first keys after a popup or a
+  /// dialog has closed are lost.
+  void pressUntil(String what, BooleanSupplier done, KeyCode key) {
     waitFor(
-        id,
+        what,
         () -> {
-          boolean there = isAt(id);
-          if (!there) {
+          boolean over = on(done::getAsBoolean);
+          if (!over) {
             press(key);
           }
-          return there;
+          return over;
         });
   }
 
