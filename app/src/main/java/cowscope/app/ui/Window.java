@@ -62,6 +62,7 @@ public final class Window implements Views {
   private final Overlay overlay = new Overlay();
   private final BorderPane frame = new BorderPane();
   private final FileActions files;
+  private final CommandBar commands;
 
   public Window(Desk desk, Exports exports, Runnable quit) {
     this.desk = desk;
@@ -74,7 +75,7 @@ public final class Window implements Views {
     files.bind(actions);
     ActionControls controls = new ActionControls(actions);
     StepsPane steps = new StepsPane(desk.session(), chosen, controls, desk.texts());
-    CommandBar commands = new CommandBar(desk.session(), stage::requestFocus, desk.texts());
+    commands = new CommandBar(desk.session(), stage::requestFocus, desk.texts());
     new EditActions(actions, desk)
         .bind(steps, new StepOperations(desk.session(), chosen), commands);
     bindSheets(chosen);
@@ -110,7 +111,8 @@ public final class Window implements Views {
   }
 
   private void bindSheets(StepSelection chosen) {
-    NewScenario wizard = new NewScenario(desk.session(), Window::empty, desk.texts());
+    NewScenario wizard =
+        new NewScenario(desk.session(), Window::empty, commands::requestFocus, desk.texts());
     actions.bind(Action.NEW, () -> files.leaving(() -> wizard.ask(root.getScene().getWindow())));
     actions.bind(
         Action.SETUP,
@@ -194,11 +196,19 @@ public final class Window implements Views {
         };
     if (frame.getCenter() != content) {
       frame.setCenter(content);
-      content.requestFocus();
+      // Only a skin puts what a split pane holds into the scene, and only there can it have the
+      // focus.
+      content.applyCss();
+      (isEmpty(state) ? commands : content).requestFocus();
     }
     if (!(state instanceof State.Open)) {
       leave();
     }
+  }
+
+  /// Whether all one can do is give the first command.
+  private static boolean isEmpty(State state) {
+    return state instanceof State.Open open && open.run().scenario().steps().isEmpty();
   }
 
   /// After a click on a button of the bar the space bar means the next step again, not that button.

@@ -37,6 +37,7 @@ final class WindowActions {
             Map.ofEntries(
                 entry(When.OPEN, open(_ -> true)),
                 entry(When.OPENED, holds(state -> !(state instanceof State.Closed))),
+                entry(When.PLAYABLE, open(open -> open.history().size() > 0)),
                 entry(When.BEFORE_END, open(open -> !open.atEnd())),
                 entry(When.AFTER_START, open(open -> !open.atStart())),
                 entry(When.POWERED, open(PowerCut::possible)),

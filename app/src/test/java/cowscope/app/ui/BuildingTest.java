@@ -238,8 +238,9 @@ class BuildingTest {
     person.await("the settings", () -> person.sees("setup-frames"));
     person.press(KeyCode.ENTER);
     person.await("an empty stage", () -> session().open() != null && person.isInTheWindow());
-    person.pressUntil("the command line", () -> person.isAt("command"), KeyCode.SLASH);
-    person.type("spawn sh");
+    person.await("the command line", () -> person.isAt("command"));
+    person.pressUntil("the first letter", () -> person.typed("command").equals("s"), KeyCode.S);
+    person.type("pawn sh");
     person.press(KeyCode.ENTER);
     ran(1);
     person.type("map sh heap 2");

@@ -107,7 +107,7 @@ public enum Action {
 
   POWER_CUT(MOVE, MaterialDesignP.POWER_PLUG_OFF_OUTLINE, When.POWERED, new Key(KeyCode.X)),
 
-  PLAY(PLAYBACK, MaterialDesignP.PLAY, When.OPEN, new Key(KeyCode.P)),
+  PLAY(PLAYBACK, MaterialDesignP.PLAY, When.PLAYABLE, new Key(KeyCode.P)),
   SPEED_HALF(PLAYBACK, null, ALWAYS),
   SPEED_NORMAL(PLAYBACK, null, ALWAYS),
   SPEED_DOUBLE(PLAYBACK, null, ALWAYS),

@@ -7,6 +7,8 @@ public enum When {
   OPEN,
   /// Something is open or could not be opened, so that it can be read again.
   OPENED,
+  /// A scenario with at least one step that runs is open.
+  PLAYABLE,
   /// There is a step after the cursor, or an event.
   BEFORE_END,
   /// The cursor is past the start.

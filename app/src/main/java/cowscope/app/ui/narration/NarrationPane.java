@@ -139,7 +139,15 @@ public final class NarrationPane extends VBox {
     if (about != null) {
       content.getChildren().add(wrapped(about, "caption"));
     }
-    content.getChildren().add(wrapped(texts.get("narration.begin"), "hint"));
+    content
+        .getChildren()
+        .add(
+            wrapped(
+                texts.get(
+                    open.run().scenario().steps().isEmpty()
+                        ? "narration.empty"
+                        : "narration.begin"),
+                "hint"));
   }
 
   private void showStep(State.Open open, Step step) {

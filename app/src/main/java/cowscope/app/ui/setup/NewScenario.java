@@ -35,11 +35,14 @@ public final class NewScenario {
 
   private final Session session;
   private final EmptyStage stage;
+  private final Runnable begun;
   private final Texts texts;
 
-  public NewScenario(Session session, EmptyStage stage, Texts texts) {
+  /// @param begun hears that a scenario is begun, and that its first step is awaited
+  public NewScenario(Session session, EmptyStage stage, Runnable begun, Texts texts) {
     this.session = session;
     this.stage = stage;
+    this.begun = begun;
     this.texts = texts;
   }
 
@@ -61,8 +64,10 @@ public final class NewScenario {
           if (result != null && result.getButtonData() == ButtonData.FINISH) {
             session.create(
                 first.title.getText().strip(), first.chosen().name(), second.fields().values());
+            begun.run();
           }
         });
+    wizard.getDialog().setOnShown(_ -> first.title.requestFocus());
     wizard.getDialog().show();
   }
 
