@@ -55,7 +55,11 @@ public final class StepsPane extends VBox {
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::enter);
     StackPane stack = new StackPane(list, editor);
     setVgrow(stack, Priority.ALWAYS);
-    getChildren().addAll(new StepsHead(session.editing(), controls, texts), stack);
+    getChildren()
+        .addAll(
+            new StepsHead(controls, texts),
+            stack,
+            new EditHistory(session.editing(), controls, texts));
     list.getSelectionModel()
         .getSelectedIndices()
         .addListener((ListChangeListener<Integer>) _ -> tellSelection());
