@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param pools in the order of their appearance
 public record World(Attributes setup, Attributes state, List<Owner> owners, List<Pool> pools) {
 
+  private static final String PAST = "past";
+
   public World {
     owners = List.copyOf(owners);
     pools = List.copyOf(pools);
@@ -39,6 +41,11 @@ public record World(Attributes setup, Attributes state, List<Owner> owners, List
       }
     }
     return null;
+  }
+
+  /// Whether there once was an owner called `name`; there may be one again.
+  public boolean onceHad(String name) {
+    return state.get(PAST) instanceof Past past && past.has(name);
   }
 
   /// The owners of one kind.
@@ -269,7 +276,9 @@ public record World(Attributes setup, Attributes state, List<Owner> owners, List
   }
 
   public World withoutOwner(String name) {
-    return withOwners(owners.stream().filter(owner -> !owner.name().equals(name)).toList());
+    Past past = new Past(name, (Past) state.get(PAST));
+    return withOwners(owners.stream().filter(owner -> !owner.name().equals(name)).toList())
+        .withState(state.with(PAST, past));
   }
 
   /// With the pool in place of the one of the same prefix, or behind the others.

@@ -24,6 +24,12 @@ interface Catalog {
   /// The nodes that a subvolume reaches.
   Set<BlockId> nodes(World world, String owner);
 
+  /// The nodes that have to do with one file, the root among them.
+  Set<BlockId> nodes(World world, Located file);
+
+  /// The nodes that lead to block `index` of a file, as far as they are there.
+  List<BlockId> way(World world, Located file, int index);
+
   /// A file appears; it is all hole.
   void create(Draft draft, Located file, FileEntry entry);
 

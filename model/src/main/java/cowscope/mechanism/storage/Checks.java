@@ -2,7 +2,7 @@ package cowscope.mechanism.storage;
 
 import cowscope.command.Name;
 import cowscope.mechanism.Decision.Refused;
-import cowscope.world.Block;
+import cowscope.world.BlockId;
 import cowscope.world.Owner;
 import cowscope.world.World;
 import java.util.stream.Collectors;
@@ -29,17 +29,19 @@ final class Checks {
     return switch (command) {
       case StorageCommand.Create(Name file, int blocks, _, _) ->
           any(fileName("file", file), size(blocks));
-      case StorageCommand.Write(FilePath path, _) -> any(notBeyondLimit(path), notEmpty(path));
+      case StorageCommand.Write(FilePath path, _) -> notBeyondLimit(path);
       case StorageCommand.Append(Name file, _) -> room(file);
       case StorageCommand.Truncate(_, int blocks) -> size(blocks);
-      case StorageCommand.Punch(FilePath path) -> any(notEmpty(path), inFile(path));
-      case StorageCommand.Read(FilePath path) -> any(notEmpty(path), inFile(path));
-      case StorageCommand.Delete _, StorageCommand.Nocow _ -> null;
+      case StorageCommand.Punch _,
+          StorageCommand.Read _,
+          StorageCommand.Delete _,
+          StorageCommand.Nocow _ ->
+          null;
       case StorageCommand.Clone(Name file, Name copy) ->
           any(fileName("copy", copy), different("copy", file, copy));
       case StorageCommand.Dedupe(Name file, Name other) -> different("other", file, other);
       case StorageCommand.Snapshot(Name subvolume, Name name, _) ->
-          layout.snapshots() == null ? null : any(owner("subvolume", subvolume), unused(name));
+          layout.snapshots() == null ? null : any(owner("subvolume", subvolume), plain(name));
       case StorageCommand.Drop(Name name) -> snapshot("snapshot", name);
       case StorageCommand.Rollback(Name name) -> snapshot("snapshot", name);
       case StorageCommand.Send(Name name, Name parent) ->
@@ -86,30 +88,6 @@ final class Checks {
     return entry == null || entry.size() < Limits.FILE_BLOCKS ? null : size(entry.size() + 1);
   }
 
-  private @Nullable Refused notEmpty(FilePath path) {
-    FileEntry entry = entry(path.file());
-    return path.last() != FilePath.ALL || entry == null || entry.size() > 0
-        ? null
-        : new Refused("path", path.file() + " has no blocks yet");
-  }
-
-  private @Nullable Refused inFile(FilePath path) {
-    FileEntry entry = entry(path.file());
-    if (entry == null || path.last() < entry.size()) {
-      return null;
-    }
-    String reason =
-        entry.size() == 0
-            ? path.file() + " has no blocks yet"
-            : "there is no "
-                + path.file()
-                + "["
-                + path.last()
-                + "]; its last block is "
-                + (entry.size() - 1);
-    return new Refused("path", reason);
-  }
-
   private @Nullable FileEntry entry(String file) {
     Located located = Located.of(world, file);
     return layout.catalog().file(world, located.owner(), located.name());
@@ -142,16 +120,12 @@ final class Checks {
         + Subvolumes.all(world).stream().map(Owner::name).collect(Collectors.joining(", "));
   }
 
-  private @Nullable Refused unused(Name name) {
-    String text = name.text();
-    if (!text.matches("[\\p{L}\\p{N}_.@-]+")) {
+  private @Nullable Refused plain(Name name) {
+    if (!name.text().matches("[\\p{L}\\p{N}_.@-]+")) {
       return new Refused("name", "the name of a snapshot has letters, digits and _ . @ - only");
     }
-    if (world.owner(text) != null) {
+    if (name.text().equals(Words.SUPERBLOCK)) {
       return new Refused("name", "the name " + name + " is in use already");
-    }
-    if (Located.all(world).stream().anyMatch(file -> file.name().startsWith(text + "/"))) {
-      return new Refused("name", "there are files whose names begin with " + name + "/");
     }
     return world.owners().size() < Limits.OWNERS
         ? null
@@ -161,16 +135,14 @@ final class Checks {
   private @Nullable Refused block(Damaged damaged) {
     FilePath path = damaged.path();
     if (path != null) {
-      Located file = Located.of(world, path.file());
-      boolean there = Cloning.block(world, file, path.first()) != null;
-      boolean one = path.first() == path.last();
-      return there && one
+      return path.first() == path.last()
           ? null
-          : new Refused("block", "there is no block " + path + "; name one, such as D0 or a[0]");
+          : new Refused("block", "name one block, such as D0, N0 or a[0]");
     }
-    Block block = damaged.block() == null ? null : world.block(damaged.block());
-    return block != null
+    int blocks = StorageSettings.of(world).blocks();
+    BlockId block = damaged.block();
+    return block == null || Space.isNode(block) || block.number() < blocks
         ? null
-        : new Refused("block", damaged + " holds nothing; name a block that is in use");
+        : new Refused("block", "the disk has the blocks D0 to D" + (blocks - 1));
   }
 }

@@ -4,13 +4,15 @@ import cowscope.command.ArgumentType;
 import cowscope.command.Cursor;
 import cowscope.command.Mismatch;
 import cowscope.world.BlockId;
+import cowscope.world.Pool;
 import cowscope.world.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The block that the medium damages: by its own name, `D3`, or as a file has it, `notes.txt[1]`.
+/// The block that the medium damages: by its own name, `D3` or `N1`, or as a file has it,
+/// `notes.txt[1]`.
 ///
 /// @param block null when a path is given
 /// @param path null when a block is given
@@ -34,25 +36,35 @@ public record Damaged(@Nullable BlockId block, @Nullable FilePath path) {
 
     @Override
     public String expectation() {
-      return "a block such as D3 or notes.txt[1]";
+      return "a block such as D3 or notes.txt[1], or a tree node such as N1";
     }
 
     @Override
     public Damaged parse(Cursor cursor) throws Mismatch {
       int start = cursor.at();
-      if (cursor.accept(Words.DISK)) {
-        String digits = cursor.take(c -> c >= '0' && c <= '9');
-        boolean ends = cursor.atEnd() || cursor.peek() == ' ' || cursor.peek() == '\t';
-        if (!digits.isEmpty() && digits.length() <= MOST_DIGITS && ends) {
-          return new Damaged(new BlockId(Words.DISK, Integer.parseInt(digits)), null);
+      for (String prefix : List.of(Words.DISK, Words.METADATA)) {
+        BlockId block = block(cursor, prefix);
+        if (block != null) {
+          return new Damaged(block, null);
         }
+        cursor.moveTo(start);
       }
-      cursor.moveTo(start);
       try {
         return new Damaged(null, PATHS.parse(cursor));
       } catch (Mismatch e) {
         throw e.column() == start ? new Mismatch(start, expectation()) : e;
       }
+    }
+
+    private static @Nullable BlockId block(Cursor cursor, String prefix) {
+      if (!cursor.accept(prefix)) {
+        return null;
+      }
+      String digits = cursor.take(c -> c >= '0' && c <= '9');
+      boolean ends = cursor.atEnd() || cursor.peek() == ' ' || cursor.peek() == '\t';
+      return !digits.isEmpty() && digits.length() <= MOST_DIGITS && ends
+          ? new BlockId(prefix, Integer.parseInt(digits))
+          : null;
     }
 
     @Override
@@ -62,19 +74,19 @@ public record Damaged(@Nullable BlockId block, @Nullable FilePath path) {
 
     @Override
     public String pattern() {
-      return "(?:" + Words.DISK + "[0-9]{1,7}|" + FilePathType.PATTERN + ")";
+      return "(?:[" + Words.DISK + Words.METADATA + "][0-9]{1,7}|" + FilePathType.PATTERN + ")";
     }
 
     @Override
     public List<String> propose(World world, String placeholder, Map<String, Object> earlier) {
       List<String> proposed = new ArrayList<>(PATHS.propose(world, placeholder, earlier));
-      world
-          .pool(Words.DISK)
-          .forEachBlock(block -> {
-            if (proposed.size() < MOST_PROPOSED) {
-              proposed.add(block.id().toString());
-            }
-          });
+      for (Pool pool : world.pools()) {
+        pool.forEachBlock(block -> {
+          if (proposed.size() < MOST_PROPOSED) {
+            proposed.add(block.id().toString());
+          }
+        });
+      }
       return proposed;
     }
   }

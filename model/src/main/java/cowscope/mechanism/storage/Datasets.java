@@ -27,9 +27,15 @@ final class Datasets implements Snapshots {
     return writable == dataset ? new Objection("ENOTSUP", cause) : null;
   }
 
+  /// A snapshot goes by its deadlist; only the tree of a clone is walked.
   @Override
   public @Nullable Objection objectionToDrop(World world, Owner snapshot) {
-    return needed(world, snapshot.name()) ? new Objection("EBUSY", "has-clones") : null;
+    if (needed(world, snapshot.name())) {
+      return new Objection("EBUSY", "has-clones");
+    }
+    return snapshot.attributes().is(OwnerMarks.WRITABLE)
+        ? BadNodes.objection(world, BadNodes.of(world, snapshot))
+        : null;
   }
 
   @Override

@@ -53,6 +53,11 @@ final class Eager implements Layout {
   }
 
   @Override
+  public String badNode() {
+    return compared.badNode();
+  }
+
+  @Override
   public boolean journalsData() {
     return compared.checksums();
   }

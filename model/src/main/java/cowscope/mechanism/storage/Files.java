@@ -41,7 +41,9 @@ final class Files {
   void write(FilePath path, String value) {
     Located file = Located.of(draft.world(), path.file());
     FileEntry entry = changeable(file);
-    if (entry != null) {
+    if (entry != null && path.last() == FilePath.ALL && entry.size() == 0) {
+      draft.then(Reading.pastEnd(path, entry));
+    } else if (entry != null) {
       int last = path.last() == FilePath.ALL ? entry.size() - 1 : path.last();
       new Writing(draft, file, path.first(), last - path.first() + 1).run("write", value, true);
     }
@@ -66,9 +68,16 @@ final class Files {
   void punch(FilePath path) {
     Located file = Located.of(draft.world(), path.file());
     FileEntry entry = changeable(file);
-    if (entry != null) {
-      int last = path.last() == FilePath.ALL ? entry.size() - 1 : path.last();
+    if (entry == null) {
+      return;
+    }
+    int end = entry.size();
+    int last = path.last() == FilePath.ALL ? end - 1 : Math.min(path.last(), end - 1);
+    if (path.first() <= last) {
       catalog.point(draft, file, new Catalog.Run(path.first(), last - path.first() + 1, null));
+    }
+    if (path.last() >= end || end == 0) {
+      draft.then(Reading.pastEnd(path, entry));
     }
   }
 

@@ -21,17 +21,27 @@ final class FullCopies implements Snapshots {
 
   @Override
   public @Nullable Objection objectionToTake(World world, Owner source, boolean writable) {
-    return compared.objectionToTake(world, source, writable);
+    return first(
+        compared.objectionToTake(world, source, writable),
+        BadNodes.objection(world, BadNodes.of(world, source)));
   }
 
   @Override
   public @Nullable Objection objectionToDrop(World world, Owner snapshot) {
-    return compared.objectionToDrop(world, snapshot);
+    return first(
+        compared.objectionToDrop(world, snapshot),
+        BadNodes.objection(world, BadNodes.of(world, snapshot)));
   }
 
   @Override
   public @Nullable Objection objectionToRollback(World world, Owner snapshot) {
-    return compared.objectionToRollback(world, snapshot);
+    return first(
+        compared.objectionToRollback(world, snapshot),
+        BadNodes.objection(world, BadNodes.withLive(world, snapshot)));
+  }
+
+  private static @Nullable Objection first(@Nullable Objection one, @Nullable Objection other) {
+    return one == null ? other : one;
   }
 
   @Override

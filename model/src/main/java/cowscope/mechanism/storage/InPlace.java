@@ -23,6 +23,12 @@ final class InPlace implements Layout {
     return false;
   }
 
+  /// A bad checksum of an extent block (`__read_extent_tree_block`: EFSBADCRC).
+  @Override
+  public String badNode() {
+    return "EBADMSG";
+  }
+
   @Override
   public boolean dedupes() {
     return false;

@@ -134,6 +134,25 @@ final class Keys implements Catalog {
   }
 
   @Override
+  public Set<BlockId> nodes(World world, Located file) {
+    return new LinkedHashSet<>(way(world, file, 0));
+  }
+
+  @Override
+  public List<BlockId> way(World world, Located file, int index) {
+    List<BlockId> way = new ArrayList<>();
+    BlockId root = Subvolumes.rootNode(world, file.owner());
+    BlockId node = node(world, file.owner(), file.name());
+    if (root != null) {
+      way.add(root);
+    }
+    if (node != null) {
+      way.add(node);
+    }
+    return way;
+  }
+
+  @Override
   public void create(Draft draft, Located file, FileEntry entry) {
     BlockId node = Space.node(draft, file.name(), Words.KEYS, 0, PATTERN, Attributes.NONE);
     SlotId key = ownKey(draft, root(draft, file), file.name(), file.owner());

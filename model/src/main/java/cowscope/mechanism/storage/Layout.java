@@ -38,6 +38,11 @@ interface Layout {
     return false;
   }
 
+  /// What whoever needs a damaged tree node is answered.
+  default String badNode() {
+    return "EIO";
+  }
+
   /// Whether an extent of several blocks is kept whole until nobody refers to any of it.
   default boolean bookends() {
     return false;

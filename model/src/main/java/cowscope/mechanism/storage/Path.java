@@ -96,6 +96,11 @@ final class Path {
     return holds.getLast();
   }
 
+  /// The nodes that are there, from the root down.
+  List<BlockId> existing() {
+    return nodes.stream().filter(Objects::nonNull).toList();
+  }
+
   @Nullable BlockId lowest() {
     return nodes.getLast();
   }

@@ -31,7 +31,7 @@ final class Peeking {
   static @Nullable String read(World world, Located file, int index) {
     Catalog catalog = Layouts.of(world).catalog();
     FileEntry entry = catalog.file(world, file.owner(), file.name());
-    if (entry == null || index >= entry.size()) {
+    if (entry == null || index >= entry.size() || BadNodes.before(world, file, index)) {
       return null;
     }
     Piece piece = catalog.piece(world, file.owner(), file.name(), index);

@@ -2,16 +2,11 @@ package cowscope.mechanism.storage;
 
 import cowscope.event.Event;
 import cowscope.mechanism.Draft;
-import cowscope.mechanism.storage.Words.Marks;
-import cowscope.world.BlockId;
+import cowscope.world.Attributes;
 import cowscope.world.World;
-import org.jspecify.annotations.Nullable;
 
-/// Reads, and what a bad medium does to them.
+/// Reads.
 final class Reading {
-  /// The bit that distinguishes capital letters from small ones.
-  private static final int BIT = 0x20;
-
   private Reading() {}
 
   static void read(Draft draft, FilePath path) {
@@ -23,36 +18,30 @@ final class Reading {
       return;
     }
     int last = path.last() == FilePath.ALL ? entry.size() - 1 : path.last();
-    for (int index = path.first(); index <= last; index++) {
-      String value = Peeking.read(world, file, index);
-      draft.then(
-          value == null
-              ? new Event.Answered("EIO", file.slot(index), "checksum")
-              : new Event.ValueRead(file.slot(index), value));
+    for (int index = path.first(); index <= Math.min(last, entry.size() - 1); index++) {
+      draft.then(found(world, file, index));
+    }
+    if (path.first() > last || last >= entry.size()) {
+      draft.then(pastEnd(path, entry));
     }
   }
 
-  /// One bit of a block turns over on the disk; nobody is told.
-  static void corrupt(Draft draft, Damaged damaged) {
-    World world = draft.world();
-    BlockId block = damaged.block();
-    FilePath path = damaged.path();
-    if (block == null && path != null) {
-      block = Cloning.block(world, Located.of(world, path.file()), path.first());
+  private static Event found(World world, Located file, int index) {
+    String value = Peeking.read(world, file, index);
+    if (value != null) {
+      return new Event.ValueRead(file.slot(index), value);
     }
-    if (block != null) {
-      String value = world.existingBlock(block).value();
-      draft.then(new Event.BlockMarked(block, Marks.CORRUPT, true));
-      draft.then(new Event.Written(block, 1, null, flipped(value), "bit-flip"));
-    }
+    return BadNodes.before(world, file, index)
+        ? BadNodes.answer(world, file.slot(index))
+        : new Event.Answered("EIO", file.slot(index), "checksum");
   }
 
-  private static @Nullable String flipped(@Nullable String value) {
-    if (value == null || value.isEmpty()) {
-      return value;
-    }
-    char first = value.charAt(0);
-    boolean letter = (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z');
-    return (char) (first ^ (letter ? BIT : 1)) + value.substring(1);
+  /// Beyond the end of a file there is nothing to read, and nothing to make a hole of.
+  static Event pastEnd(FilePath path, FileEntry entry) {
+    return new Event.Noted(
+        "past-end",
+        Attributes.of("path", path.toString())
+            .with("file", path.file())
+            .with("size", entry.size()));
   }
 }

@@ -5,7 +5,9 @@ import cowscope.mechanism.Draft;
 import cowscope.mechanism.storage.Words.OwnerMarks;
 import cowscope.world.BlockId;
 import cowscope.world.Owner;
+import cowscope.world.World;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A snapshot is a copy of the root node; what the root points at has one owner more (Btrfs:
 /// `create_pending_snapshot`, `btrfs_copy_root`).
@@ -16,6 +18,23 @@ final class RootCopies implements Snapshots {
   RootCopies(Tree catalog) {
     this.keeping = catalog.keeping();
     this.catalog = catalog;
+  }
+
+  /// The root is read, since it is copied; all below it is only pointed at.
+  @Override
+  public @Nullable Objection objectionToTake(World world, Owner source, boolean writable) {
+    return BadNodes.objection(world, List.of(Subvolumes.existingRoot(world, source.name())));
+  }
+
+  /// Dropping walks down to what nobody else needs.
+  @Override
+  public @Nullable Objection objectionToDrop(World world, Owner snapshot) {
+    return BadNodes.objection(world, BadNodes.of(world, snapshot));
+  }
+
+  @Override
+  public @Nullable Objection objectionToRollback(World world, Owner snapshot) {
+    return BadNodes.objection(world, BadNodes.withLive(world, snapshot));
   }
 
   @Override

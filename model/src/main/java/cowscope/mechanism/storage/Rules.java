@@ -29,6 +29,15 @@ final class Rules {
   }
 
   private void run(StorageCommand command) {
+    Event.Answered stopped = BadNodes.stops(draft.world(), command);
+    if (stopped == null) {
+      carryOut(command);
+    } else {
+      draft.then(stopped);
+    }
+  }
+
+  private void carryOut(StorageCommand command) {
     switch (command) {
       case StorageCommand.Create create -> files.create(create);
       case StorageCommand.Write(FilePath path, String value) -> files.write(path, value);
@@ -46,7 +55,7 @@ final class Rules {
       case StorageCommand.Rollback(Name name) -> rollback(name);
       case StorageCommand.Commit _ -> Commit.run(draft);
       case StorageCommand.Crash _ -> PowerCut.run(draft);
-      case StorageCommand.Corrupt(Damaged damaged) -> Reading.corrupt(draft, damaged);
+      case StorageCommand.Corrupt(Damaged damaged) -> Damaging.damage(draft, damaged);
       case StorageCommand.Send(Name name, Name parent) -> send(name, parent);
       case StorageCommand.Account(Name owner) -> Reports.account(draft, owner.text());
     }
@@ -55,11 +64,23 @@ final class Rules {
   private void snapshot(Name subvolume, Name name, boolean writable) {
     Snapshots snapshots = layout.snapshots();
     Owner source = draft.world().owner(subvolume.text());
-    if (snapshots == null || source == null) {
+    if (snapshots != null && taken(name.text())) {
+      draft.then(new Event.Answered("EEXIST", null, "snapshot-exists"));
+    } else if (snapshots == null || source == null) {
       unsupported();
-    } else if (!objected(snapshots.objectionToTake(draft.world(), source, writable))) {
+      Gone.refused(draft, name.text());
+    } else if (objected(snapshots.objectionToTake(draft.world(), source, writable))) {
+      Gone.refused(draft, name.text());
+    } else {
       snapshots.take(draft, source, name.text(), writable);
     }
+  }
+
+  /// Whether there is a subvolume of this name, or a directory.
+  private boolean taken(String name) {
+    return draft.world().owner(name) != null
+        || layout.catalog().files(draft.world(), Words.LIVE).stream()
+            .anyMatch(file -> file.startsWith(name + "/"));
   }
 
   private void drop(Name name) {

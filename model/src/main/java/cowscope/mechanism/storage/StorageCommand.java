@@ -68,7 +68,7 @@ public sealed interface StorageCommand extends Command {
   record Crash() implements StorageCommand {}
 
   @Syntax("corrupt <block>")
-  @Help("The medium damages one block: D3, or notes.txt[1].")
+  @Help("The medium damages one block: D3, notes.txt[1], or the tree node N1.")
   record Corrupt(Damaged block) implements StorageCommand {}
 
   @Syntax("nocow <file>")

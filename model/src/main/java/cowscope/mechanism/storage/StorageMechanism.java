@@ -56,6 +56,11 @@ public final class StorageMechanism implements Mechanism {
   @Override
   public Decision decide(World world, Command command) {
     StorageCommand asked = (StorageCommand) command;
+    if (Gone.asked(world, asked)) {
+      Draft draft = new Draft(world);
+      Gone.answer(draft, asked);
+      return draft.accepted();
+    }
     Decision.Refused refused = Checks.refusal(world, asked);
     return refused == null ? Rules.decide(world, asked) : refused;
   }

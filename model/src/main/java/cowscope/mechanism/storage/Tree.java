@@ -132,6 +132,21 @@ final class Tree implements Catalog {
     return found;
   }
 
+  @Override
+  public Set<BlockId> nodes(World world, Located file) {
+    Set<BlockId> found = new LinkedHashSet<>();
+    Block top = top(world, file.owner(), file.name());
+    collect(world, top == null ? null : top.id(), found);
+    found.addAll(way(world, file, Integer.MAX_VALUE));
+    return found;
+  }
+
+  @Override
+  public List<BlockId> way(World world, Located file, int index) {
+    Path root = new Path(this, world, file.owner(), file.name());
+    return (index < capacity(world, file) ? root.down(index) : root.toTop()).existing();
+  }
+
   static void collect(World world, @Nullable BlockId node, Set<BlockId> found) {
     if (node != null && slotsOf(world, node) != null && found.add(node)) {
       for (Pointer pointer : Counts.pointers(world, node)) {

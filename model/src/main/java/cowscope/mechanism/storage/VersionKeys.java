@@ -3,6 +3,8 @@ package cowscope.mechanism.storage;
 import cowscope.mechanism.Draft;
 import cowscope.world.BlockId;
 import cowscope.world.Owner;
+import cowscope.world.World;
+import org.jspecify.annotations.Nullable;
 
 /// A snapshot gives the subvolume and itself a new version each below the old one; nothing at all
 /// is copied. (Bcachefs: `bch2_snapshot_node_create`.)
@@ -11,6 +13,17 @@ final class VersionKeys implements Snapshots {
 
   VersionKeys(Keeping keeping) {
     this.compaction = new Compaction(keeping);
+  }
+
+  /// Keys that nobody sees any more are taken out of their nodes.
+  @Override
+  public @Nullable Objection objectionToDrop(World world, Owner snapshot) {
+    return BadNodes.objection(world, BadNodes.of(world, snapshot));
+  }
+
+  @Override
+  public @Nullable Objection objectionToRollback(World world, Owner snapshot) {
+    return BadNodes.objection(world, BadNodes.withLive(world, snapshot));
   }
 
   @Override

@@ -84,6 +84,8 @@ final class Views {
     DerivedRegion region = new DerivedRegion(world, regionName(file), Words.FILE, pattern);
     boolean writable = Subvolumes.writable(world, owner);
     List<@Nullable BlockId> places = catalog.blocks(world, owner, file);
+    Located located = new Located(owner, file);
+    boolean bad = BadNodes.any(world, catalog.nodes(world, located));
     for (int index = 0; entry != null && index < places.size(); index++) {
       BlockId place = places.get(index);
       Block block = place == null ? null : world.block(place);
@@ -91,7 +93,8 @@ final class Views {
         region.with(index, null, Access.NONE, HOLE);
       } else {
         Access access = writable ? Access.READ_WRITE : Access.READ_ONLY;
-        boolean readable = Peeking.readable(world, block, entry.nocow());
+        boolean reached = !bad || !BadNodes.before(world, located, index);
+        boolean readable = reached && Peeking.readable(world, block, entry.nocow());
         BlockId shown = Space.extent(world, block.id()).first();
         region.with(index, shown, access, detail(world, block, readable));
       }

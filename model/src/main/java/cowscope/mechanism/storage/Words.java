@@ -79,6 +79,9 @@ final class Words {
     static final String VERSIONS = "versions";
     static final String FORKS = "forks";
 
+    /// The names of snapshots that the system would not make.
+    static final String REFUSED = "refused";
+
     /// The two places for the list of roots that take turns.
     static final String EVEN = "rootsEven";
 

@@ -23,6 +23,12 @@ final class Xfs implements Layout {
     return KEEPING;
   }
 
+  /// A bad checksum counts as a corrupt structure (`xfs_buf_read_map`).
+  @Override
+  public String badNode() {
+    return "EUCLEAN";
+  }
+
   @Override
   public void redirecting(Draft draft, Located file, int index, @Nullable Piece piece) {
     CowForks.of(draft.world()).moving(file, index, piece).keep(draft);

@@ -41,7 +41,7 @@ final class StorageWalk {
 
   /// A command that damages the medium.
   String damage() {
-    return "corrupt " + path(1);
+    return "corrupt " + (random.nextInt(3) == 0 ? "N" + random.nextInt(LARGEST) : path(1));
   }
 
   private String file() {
