@@ -18,18 +18,17 @@ record Checks(World world) {
       case LayersCommand.Add add -> first(building("image", add.image().text()), add(add));
       case LayersCommand.Run(var container, var image, _) ->
           first(vacant("container", container.text()), image("image", image.text()));
-      case LayersCommand.Read(var container, var path) -> file(container.text(), path);
-      case LayersCommand.Write(var container, var path, _) -> file(container.text(), path);
-      case LayersCommand.Append(var container, var path, _) -> file(container.text(), path);
+      case LayersCommand.Read(var container, _) -> container(container.text());
+      case LayersCommand.Write(var container, _, _) -> container(container.text());
+      case LayersCommand.Append(var container, _, _) -> container(container.text());
       case LayersCommand.Truncate truncate -> truncate(truncate);
-      case LayersCommand.Chmod(var container, var path, _) -> file(container.text(), path);
-      case LayersCommand.Rename rename -> rename(rename);
-      case LayersCommand.Remove(var container, var path) ->
-          first(container(container.text()), above(container.text(), path));
-      case LayersCommand.Mkdir mkdir -> mkdir(mkdir.container().text(), mkdir.path());
+      case LayersCommand.Chmod(var container, _, _) -> container(container.text());
+      case LayersCommand.Rename(var container, _, _) -> container(container.text());
+      case LayersCommand.Remove(var container, _) -> container(container.text());
+      case LayersCommand.Mkdir(var container, _) -> container(container.text());
       case LayersCommand.Link link -> link(link);
       case LayersCommand.Open open ->
-          first(file(open.container().text(), open.path()), newName("fd", open.fd().text()));
+          first(container(open.container().text()), newName("fd", open.fd().text()));
       case LayersCommand.Map map -> map(map);
       case LayersCommand.Look(var fd) -> open("fd", fd.text());
       case LayersCommand.Close(var fd) -> open("fd", fd.text());
@@ -112,77 +111,37 @@ record Checks(World world) {
     return new Refused("path", path + " is a directory; name a file");
   }
 
-  private @Nullable Refused file(String container, FilePath path) {
-    Refused wrong = container(container);
-    if (wrong != null) {
-      return wrong;
-    }
-    Found found = Names.find(world, container, path.text());
-    return found != null && found.directory() ? directory(path) : fileAbove(container, path);
-  }
-
   private @Nullable Refused absent(String argument, String owner, FilePath path) {
     return world.owner(owner) != null && Names.find(world, owner, path.text()) != null
         ? new Refused(argument, path + " is there already")
         : null;
   }
 
-  private @Nullable Refused mkdir(String container, FilePath path) {
-    Refused wrong = first(container(container), absent("path", container, path));
-    return first(wrong, above(container, path));
-  }
-
   private @Nullable Refused truncate(LayersCommand.Truncate truncate) {
-    Refused wrong = file(truncate.container().text(), truncate.path());
+    Refused wrong = container(truncate.container().text());
     if (wrong != null || truncate.size() == null) {
       return wrong;
     }
     Found found = Names.find(world, truncate.container().text(), truncate.path().text());
-    return found != null && truncate.size().bytes() > found.size()
+    return found != null && found.file() && truncate.size().bytes() > found.size()
         ? new Refused("size", "a file is only cut here; it has " + found.size() + " bytes")
         : null;
-  }
-
-  private @Nullable Refused rename(LayersCommand.Rename rename) {
-    String container = rename.container().text();
-    Refused wrong = container(container);
-    if (wrong != null) {
-      return wrong;
-    }
-    String path = rename.path().text();
-    String to = rename.to().text();
-    if (path.equals(to) || FilePath.within(to, path)) {
-      return new Refused("to", "a path cannot be moved into itself");
-    }
-    Found from = Names.find(world, container, path);
-    Found there = Names.find(world, container, to);
-    return there != null && from != null && !replaceable(container, there, from)
-        ? new Refused("to", to + " is there already; remove it first")
-        : first(fileAbove(container, rename.path()), fileAbove(container, rename.to()));
-  }
-
-  /// A file takes the place of a file, a directory that of an empty one (rename(2)).
-  private boolean replaceable(String container, Found there, Found by) {
-    return there.directory()
-        ? by.directory() && Merged.of(world, container).empty(there.path())
-        : by.file();
   }
 
   private @Nullable Refused link(LayersCommand.Link link) {
     String owner = link.owner().text();
     Refused wrong = owner("owner", owner);
     if (wrong == null && !Stacks.isContainer(world, owner)) {
-      wrong = first(building("owner", owner), inTopLayer(owner, link.path()));
+      wrong = linkInImage(owner, link.path(), link.to());
     }
-    if (wrong == null && Driver.of(world).hardLinksRefused(world)) {
-      wrong = new Refused(null, "hard links are told with the union drivers");
-    }
-    Found found = wrong == null ? Names.find(world, owner, link.path().text()) : null;
-    if (found != null && found.directory()) {
-      wrong = directory(link.path());
-    }
-    wrong = first(wrong, above(owner, link.path()));
-    return first(wrong, first(absent("to", owner, link.to()), above(owner, link.to())));
+    return wrong == null && Driver.of(world).hardLinksRefused(world)
+        ? new Refused(null, "hard links are told with the union drivers")
+        : wrong;
+  }
+
+  private @Nullable Refused linkInImage(String image, FilePath path, FilePath to) {
+    Refused wrong = first(building("owner", image), inTopLayer(image, path));
+    return first(wrong, first(absent("to", image, to), above(image, to)));
   }
 
   private @Nullable Refused above(String owner, FilePath path) {
@@ -202,7 +161,7 @@ record Checks(World world) {
   }
 
   private @Nullable Refused open(String argument, String name) {
-    return Descriptors.find(world, name) == null
+    return Descriptors.find(world, name) == null && !Closed.has(world, name)
         ? new Refused(argument, "no descriptor or mapping is called " + name)
         : null;
   }
@@ -210,8 +169,8 @@ record Checks(World world) {
   private @Nullable Refused map(LayersCommand.Map map) {
     Refused wrong =
         first(container(map.container().text()), newName("mapping", map.mapping().text()));
-    if (wrong != null || map.fd() == null) {
-      return wrong != null || map.path() == null ? wrong : file(map.container().text(), map.path());
+    if (wrong != null || map.fd() == null || Closed.has(world, map.fd().text())) {
+      return wrong;
     }
     var descriptor = Descriptors.find(world, map.fd().text());
     return descriptor == null || !Descriptors.isDescriptor(descriptor, map.container().text())

@@ -10,6 +10,16 @@ import java.util.Objects;
 record Commands(Draft draft) {
 
   void run(LayersCommand command) {
+    Obstacles.Obstacle obstacle = new Obstacles(draft.world()).of(command);
+    if (obstacle == null) {
+      carryOut(command);
+    } else {
+      obstacle.answer(draft);
+    }
+    Closed.notice(draft, command);
+  }
+
+  private void carryOut(LayersCommand command) {
     Images images = new Images(draft);
     switch (command) {
       case LayersCommand.Image(var image, var base) ->
@@ -40,7 +50,7 @@ record Commands(Draft draft) {
               .open(path.text(), fd.text(), mode == null ? OpenMode.READ_ONLY : mode);
       case LayersCommand.Map map -> map(map);
       case LayersCommand.Look(var fd) -> look(fd.text());
-      case LayersCommand.Close(var fd) -> Descriptors.close(draft, descriptor(fd.text()));
+      case LayersCommand.Close(var fd) -> close(fd.text());
       case LayersCommand.Commit(var container, var image) ->
           images.commit(container.text(), image.text());
       case LayersCommand.Stop(var container) -> images.stop(container.text());
@@ -57,8 +67,14 @@ record Commands(Draft draft) {
     return new Names(draft, container);
   }
 
-  private SlotId descriptor(String name) {
-    return Objects.requireNonNull(Descriptors.find(draft.world(), name));
+  private void close(String name) {
+    SlotId slot = Descriptors.find(draft.world(), name);
+    if (slot == null) {
+      Closed.answer(draft, name, "close");
+    } else {
+      Descriptors.close(draft, slot);
+      Closed.add(draft, slot, name);
+    }
   }
 
   private void link(LayersCommand.Link link) {
@@ -75,14 +91,26 @@ record Commands(Draft draft) {
     if (map.path() != null) {
       contents(container).map(map.path().text(), map.mapping().text());
     } else {
-      SlotId fd = descriptor(Objects.requireNonNull(map.fd()).text());
+      mapDescriptor(container, Objects.requireNonNull(map.fd()).text(), map.mapping().text());
+    }
+  }
+
+  private void mapDescriptor(String container, String name, String mapping) {
+    SlotId fd = Descriptors.find(draft.world(), name);
+    if (fd == null) {
+      Closed.answer(draft, name, "map");
+    } else {
       draft.then(new Event.Attempted(fd, "map", null, "map-descriptor"));
-      Descriptors.mapDescriptor(draft, container, fd, map.mapping().text());
+      Descriptors.mapDescriptor(draft, container, fd, mapping);
     }
   }
 
   private void look(String name) {
-    SlotId slot = descriptor(name);
+    SlotId slot = Descriptors.find(draft.world(), name);
+    if (slot == null) {
+      Closed.answer(draft, name, "look");
+      return;
+    }
     boolean mapping = Descriptors.isMapping(slot);
     draft.then(new Event.Attempted(slot, "look", null, mapping ? "look-mapping" : "look"));
     BlockId file = draft.world().target(slot);

@@ -215,9 +215,13 @@ record Contents(Draft draft, String container) {
   void chmod(String path, String mode) {
     SlotId seen = attempt(path, "chmod", mode);
     Found found = find(path);
-    if (changeable(found, seen)
-        && found != null
-        && new CopyUp(draft, container).metadataAlone(found, seen)) {
+    if (!changeable(found, seen) || found == null) {
+      return;
+    }
+    if (found.directory()) {
+      new CopyUp(draft, container).directory(found, seen);
+      new TopLayer(draft, container).mark(path, Words.MODE, mode);
+    } else if (new CopyUp(draft, container).metadataAlone(found, seen)) {
       TopLayer top = new TopLayer(draft, container);
       new Links(world(), container).names(path).forEach(name -> top.mark(name, Words.MODE, mode));
     }

@@ -79,6 +79,15 @@ record CopyUp(Draft draft, String container) {
     return true;
   }
 
+  /// A directory becomes the container's own; what is in it stays where it is.
+  void directory(Found found, SlotId seen) {
+    if (found.depth() > 0) {
+      draft.then(new Event.Trapped(seen, "lower-directory"));
+      parents(found.path());
+    }
+    top().mark(found.path(), Words.DIRECTORY, true);
+  }
+
   /// An empty file takes the place of what is below: nothing is copied.
   @Nullable BlockId nothing(Found found, SlotId seen) {
     trap(found, seen);

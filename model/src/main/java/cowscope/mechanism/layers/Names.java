@@ -185,6 +185,10 @@ record Names(Draft draft, String container) {
       draft.then(new Event.Answered("EXDEV", seen, "lower-directory"));
       return;
     }
+    if (merged().find(to) != null && !merged().empty(to)) {
+      draft.then(new Event.Answered("ENOTEMPTY", seen, "not-empty"));
+      return;
+    }
     boolean hides = merged().below(path) != null;
     String nameBelow = merged().nameBelow(path);
     new CopyUp(draft, container).parents(to);

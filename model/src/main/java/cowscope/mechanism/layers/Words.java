@@ -78,5 +78,13 @@ final class Words {
   static final String PATH = "path";
   static final String OPENED = "opened";
 
+  // What the world remembers.
+
+  /// Descriptors that are closed, or were never opened because the system answered.
+  static final String CLOSED = "closed";
+
+  /// Mappings that are gone, or were never made.
+  static final String UNMAPPED = "unmapped";
+
   private Words() {}
 }

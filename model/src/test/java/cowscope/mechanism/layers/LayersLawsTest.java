@@ -233,7 +233,7 @@ class LayersLawsTest {
     private String inside(String c) {
       String path = any(PATHS);
       String text = "w" + names++;
-      return switch (random.nextInt(18)) {
+      return switch (random.nextInt(19)) {
         case 0, 1, 2 -> "write " + c + " " + path + " " + text;
         case 3 -> "append " + c + " " + path + " " + text;
         case 4 -> "truncate " + c + " " + path + (random.nextBoolean() ? "" : " 3");
@@ -246,9 +246,17 @@ class LayersLawsTest {
         case 14 -> "map " + c + " " + path + " as m" + text;
         case 15 -> descriptor().isEmpty() ? "read " + c + " " + path : "look " + descriptor();
         case 16 -> descriptor().isEmpty() ? "read " + c + " " + path : "close " + descriptor();
+        case 17 -> onceOpen("read " + c + " " + path);
         default ->
             random.nextInt(3) == 0 ? "stop " + c : "commit " + c + " as i" + text.substring(1);
       };
+    }
+
+    /// Asks something of a descriptor or mapping that is not there any more, or never was.
+    private String onceOpen(String otherwise) {
+      String kind = any(List.of(Words.CLOSED, Words.UNMAPPED));
+      List<String> names = shared.world().state().get(kind, List.of());
+      return names.isEmpty() ? otherwise : any(List.of("look ", "close ")) + any(names);
     }
 
     private String mode() {

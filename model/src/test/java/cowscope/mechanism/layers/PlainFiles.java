@@ -2,13 +2,14 @@ package cowscope.mechanism.layers;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /// An oracle for what containers see: each owner has a file system of its own, with nothing shared
 /// and no layers. Names of one file share a box, until layers come between them.
@@ -32,6 +33,28 @@ final class PlainFiles {
       return copy;
     }
 
+    /// What a path leads to: `ok` at a file, `atDirectory` at a directory, else an error.
+    String walk(String path, String atDirectory) {
+      for (String above : FilePath.ancestors(path)) {
+        if (!directory(above)) {
+          return files.containsKey(above) ? "ENOTDIR" : "ENOENT";
+        }
+      }
+      return directory(path) ? atDirectory : files.containsKey(path) ? "ok" : "ENOENT";
+    }
+
+    /// Whether a path has a directory to be in.
+    String parent(String path) {
+      String parent = FilePath.parent(path);
+      String answer = parent.isEmpty() ? "directory" : walk(parent, "directory");
+      return answer.equals("directory") ? "ok" : answer.equals("ok") ? "ENOTDIR" : answer;
+    }
+
+    boolean empty(String directory) {
+      return files.keySet().stream().noneMatch(path -> FilePath.within(path, directory))
+          && directories.stream().noneMatch(path -> FilePath.within(path, directory));
+    }
+
     boolean directory(String path) {
       return path.isEmpty() || directories.contains(path);
     }
@@ -44,6 +67,9 @@ final class PlainFiles {
 
   private final Map<String, Tree> owners = new HashMap<>();
   private final List<String> containers = new ArrayList<>();
+  private final Set<String> mappings = new HashSet<>();
+  private final Set<String> closed = new HashSet<>();
+  private final Set<String> unmapped = new HashSet<>();
   private final boolean linksBreakAtCommit;
 
   /// @param linksBreakAtCommit whether a container's files lie in a lower layer after a commit, so
@@ -72,17 +98,15 @@ final class PlainFiles {
         containers.add(container.text());
         yield "ok";
       }
-      case LayersCommand.Read(var c, var path) -> file(c.text(), path) == null ? "ENOENT" : "ok";
-      case LayersCommand.Map map ->
-          map.path() == null || file(map.container().text(), map.path()) != null ? "ok" : "ENOENT";
+      case LayersCommand.Read(var c, var path) -> tree(c.text()).walk(path.text(), "EISDIR");
+      case LayersCommand.Map map -> map(map);
       case LayersCommand.Write(var c, var path, var content) ->
           write(tree(c.text()), path.text(), content, false);
       case LayersCommand.Append(var c, var path, var content) ->
           write(tree(c.text()), path.text(), content, true);
       case LayersCommand.Truncate(var c, var path, var size) ->
-          cut(file(c.text(), path), size == null ? 0 : (int) size.bytes());
-      case LayersCommand.Chmod(var c, var path, _) ->
-          file(c.text(), path) == null ? "ENOENT" : "ok";
+          cut(tree(c.text()), path.text(), size == null ? 0 : (int) size.bytes());
+      case LayersCommand.Chmod(var c, var path, _) -> tree(c.text()).walk(path.text(), "ok");
       case LayersCommand.Open open -> open(open);
       case LayersCommand.Rename(var c, var path, var to) ->
           rename(tree(c.text()), path.text(), to.text());
@@ -106,8 +130,19 @@ final class PlainFiles {
         owners.remove(image.text());
         yield "ok";
       }
-      case LayersCommand.Look _, LayersCommand.Close _, LayersCommand.Account _ -> "ok";
+      case LayersCommand.Look(var name) ->
+          unmapped.contains(name.text())
+              ? "SIGSEGV"
+              : closed.contains(name.text()) ? "EBADF" : "ok";
+      case LayersCommand.Close(var name) -> close(name.text());
+      case LayersCommand.Account _ -> "ok";
     };
+  }
+
+  private String close(String name) {
+    boolean again = closed.contains(name);
+    (mappings.contains(name) ? unmapped : closed).add(name);
+    return again ? "EBADF" : "ok";
   }
 
   /// What every container sees, as `c1 c1:/etc/motd`.
@@ -125,14 +160,14 @@ final class PlainFiles {
     return Objects.requireNonNull(owners.get(owner), owner);
   }
 
-  private @Nullable Box file(String owner, FilePath path) {
-    return tree(owner).files.get(path.text());
-  }
-
   private static String write(Tree tree, String path, String content, boolean atEnd) {
     Box box = tree.files.get(path);
-    if (box == null && !tree.directory(FilePath.parent(path))) {
-      return "ENOENT";
+    String parent = tree.parent(path);
+    if (!parent.equals("ok")) {
+      return parent;
+    }
+    if (tree.directory(path)) {
+      return "EISDIR";
     }
     if (box == null) {
       tree.files.put(path, new Box(content));
@@ -142,27 +177,48 @@ final class PlainFiles {
     return "ok";
   }
 
-  private static String cut(@Nullable Box box, int size) {
-    if (box == null) {
-      return "ENOENT";
+  private static String cut(Tree tree, String path, int size) {
+    Box box = tree.files.get(path);
+    if (box != null) {
+      box.content = box.content.substring(0, Math.min(size, box.content.length()));
     }
-    box.content = box.content.substring(0, Math.min(size, box.content.length()));
-    return "ok";
+    return tree.walk(path, "EISDIR");
   }
 
   private String open(LayersCommand.Open open) {
-    Box box = file(open.container().text(), open.path());
-    return open.mode() == OpenMode.TRUNCATE ? cut(box, 0) : box == null ? "ENOENT" : "ok";
+    Tree tree = tree(open.container().text());
+    String answer = tree.walk(open.path().text(), "EISDIR");
+    if (answer.equals("ok") && open.mode() == OpenMode.TRUNCATE) {
+      cut(tree, open.path().text(), 0);
+    }
+    if (!answer.equals("ok")) {
+      closed.add(open.fd().text());
+    }
+    return answer;
+  }
+
+  private String map(LayersCommand.Map map) {
+    FilePath path = map.path();
+    String answer = path == null ? "ok" : tree(map.container().text()).walk(path.text(), "ENODEV");
+    String name = map.mapping().text();
+    mappings.add(name);
+    if (!answer.equals("ok")) {
+      unmapped.add(name);
+    }
+    return answer;
   }
 
   private static String rename(Tree tree, String path, String to) {
-    boolean there = tree.files.containsKey(path) || tree.directory(path);
-    if (!there || !tree.directory(FilePath.parent(to))) {
-      return "ENOENT";
+    String answer = renameAnswer(tree, path, to);
+    if (!answer.equals("ok") || path.equals(to)) {
+      return answer;
     }
-    Box box = tree.files.remove(path);
+    Box box = tree.files.get(path);
     if (box != null) {
-      tree.files.put(to, box);
+      if (tree.files.get(to) != box) {
+        tree.files.remove(path);
+        tree.files.put(to, box);
+      }
       return "ok";
     }
     Tree old = new Tree();
@@ -182,15 +238,44 @@ final class PlainFiles {
     return "ok";
   }
 
+  /// rename(2), ERRORS.
+  private static String renameAnswer(Tree tree, String path, String to) {
+    String from = tree.walk(path, "directory");
+    String parent = tree.parent(to);
+    if (from.startsWith("E") || !parent.equals("ok")) {
+      return from.equals("ENOTDIR") || parent.equals("ENOTDIR") ? "ENOTDIR" : "ENOENT";
+    }
+    if (FilePath.within(to, path)) {
+      return "EINVAL";
+    }
+    if (FilePath.within(path, to)) {
+      return "ENOTEMPTY";
+    }
+    String there = path.equals(to) ? "ENOENT" : tree.walk(to, "directory");
+    if (there.equals("ENOENT") || (from.equals("ok") && there.equals("ok"))) {
+      return "ok";
+    }
+    if (!from.equals(there)) {
+      return from.equals("directory") ? "ENOTDIR" : "EISDIR";
+    }
+    return tree.empty(to) ? "ok" : "ENOTEMPTY";
+  }
+
   private static String remove(Tree tree, String path) {
-    boolean there = tree.files.containsKey(path) || tree.directory(path);
-    tree.removeWithin(path);
-    return there ? "ok" : "ENOENT";
+    String answer = tree.walk(path, "ok");
+    if (answer.equals("ok")) {
+      tree.removeWithin(path);
+    }
+    return answer;
   }
 
   private static String mkdir(Tree tree, String path) {
-    if (!tree.directory(FilePath.parent(path))) {
-      return "ENOENT";
+    String parent = tree.parent(path);
+    if (!parent.equals("ok")) {
+      return parent;
+    }
+    if (tree.walk(path, "ok").equals("ok")) {
+      return "EEXIST";
     }
     tree.directories.add(path);
     return "ok";
@@ -198,8 +283,16 @@ final class PlainFiles {
 
   private static String link(Tree tree, String path, String to) {
     Box box = tree.files.get(path);
-    if (box == null || !tree.directory(FilePath.parent(to))) {
-      return "ENOENT";
+    String from = tree.walk(path, "ok");
+    String parent = tree.parent(to);
+    if (!from.equals("ok") || !parent.equals("ok")) {
+      return from.equals("ok") ? parent : from;
+    }
+    if (tree.walk(to, "ok").equals("ok")) {
+      return "EEXIST";
+    }
+    if (box == null) {
+      return "EPERM";
     }
     tree.files.put(to, box);
     return "ok";
