@@ -66,6 +66,22 @@ public final class Cast {
     return columns;
   }
 
+  /// Whether there are blocks with slots of their own.
+  boolean hasNodes() {
+    return pools.stream().anyMatch(pool -> !pool.nodes().isEmpty());
+  }
+
+  /// Whether values are drawn character by character.
+  boolean spelled() {
+    return pools.stream().anyMatch(PoolRole::spelled);
+  }
+
+  /// The same without room for blocks that are always free.
+  Cast withoutFree() {
+    List<PoolRole> less = pools.stream().map(PoolRole::withoutFree).toList();
+    return new Cast(owners, less, columns, fits);
+  }
+
   /// The same cast, whose places are chosen so that all together fill a stage well.
   Cast fitting() {
     return new Cast(owners, pools, columns, true);

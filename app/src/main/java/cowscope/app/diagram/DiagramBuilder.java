@@ -37,6 +37,9 @@ final class DiagramBuilder {
   /// How many blocks there is no room for.
   private int rest;
 
+  /// How many of them are free.
+  private int restFree;
+
   DiagramBuilder(Layout layout, Mechanism mechanism, World world, Recent recent, int step) {
     this.layout = layout;
     this.cast = layout.cast();
@@ -79,7 +82,11 @@ final class DiagramBuilder {
   }
 
   private Diagram.@Nullable Rest rest() {
-    return rest == 0 ? null : new Diagram.Rest(rest, depiction.more(rest));
+    if (rest == 0) {
+      return null;
+    }
+    String text = rest == restFree ? rest + " " + depiction.word("free") : depiction.more(rest);
+    return new Diagram.Rest(rest, text);
   }
 
   private static void put(Map<Subject, Card> cards, @Nullable Card card) {
@@ -194,6 +201,8 @@ final class DiagramBuilder {
         BlockId id = block == null ? new BlockId(role.prefix(), number) : block.id();
         if (shows(role, id)) {
           cells.put(id, block == null ? free(id) : cell(block));
+        } else if (block == null) {
+          restFree++;
         }
       }
     } else {

@@ -1,45 +1,87 @@
 package cowscope.app.diagram;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Tries out how high columns of cards and how wide pools of blocks may be, and takes what fills a
 /// stage best: then everything is as large as it can be.
 final class Fitting {
-  /// How much wider than high a stage is, about.
-  private static final double ASPECT = 1.3;
+  /// The stage of a small window, in pixels.
+  static final double WIDTH = 720;
+
+  static final double HEIGHT = 552;
+
+  /// So large letters can be read.
+  private static final double READABLE = 10.3 / Presenting.TEXT;
 
   /// What is not larger by this much is not worth to stand otherwise than usual.
   private static final double WORTH = 1.04;
 
-  /// How many blocks may lie side by side; 0 for what is usual.
-  private static final List<Integer> CELL_COLUMNS = List.of(0, 1, 2, 3, 4, 5, 6, 8, 12);
+  private static final int MOST_COLUMNS = 12;
 
-  private Fitting() {}
+  private static final double[] OWNERS = {1150, 900, 720, 560, 440};
+  private static final double[] NODES = {560, 900, 400};
 
-  static Layout layout(Cast cast, Metrics usual) {
-    Metrics close = usual.close();
-    Layout best = new LayoutBuilder(cast, close, 0).build();
-    for (double height : new double[] {1150, 900, 720, 560, 440}) {
-      for (double nodes : new double[] {560, 900, 400}) {
-        Metrics metrics = close.withHeights(height, nodes);
-        for (int columns : CELL_COLUMNS.stream().filter(some -> even(cast, some)).toList()) {
-          Layout other = new LayoutBuilder(cast, metrics, columns).build();
-          best = size(other) > size(best) * WORTH ? other : best;
+  private final Cast cast;
+  private @Nullable Layout best;
+
+  private Fitting(Cast cast) {
+    this.cast = cast;
+  }
+
+  /// The places of a cast. Where letters would be too small to read, blocks that are always free
+  /// give way first, and then what is said of a block besides its name and what it holds.
+  static Layout layout(Cast cast) {
+    Fitting fitting = new Fitting(cast);
+    Cast less = cast.withoutFree();
+    fitting.tryOut(cast, List.of(Room.WIDE, Room.TIGHT));
+    fitting.tryOut(less, List.of(Room.WIDE, Room.TIGHT));
+    fitting.tryOut(cast, List.of(Room.CROWDED));
+    fitting.tryOut(less, List.of(Room.CROWDED));
+    return fitting.best == null ? LayoutBuilder.build(cast, Metrics.DESK) : fitting.best;
+  }
+
+  private void tryOut(Cast shown, List<Room> rooms) {
+    if (best == null || size(best) < READABLE) {
+      for (Room room : rooms) {
+        choices(shown, room).forEach(metrics -> tryOut(LayoutBuilder.build(shown, metrics)));
+      }
+    }
+  }
+
+  private void tryOut(Layout other) {
+    best = best == null || size(other) > size(best) * WORTH ? other : best;
+  }
+
+  private static List<Metrics> choices(Cast shown, Room room) {
+    List<Metrics> choices = new ArrayList<>();
+    for (double owners : OWNERS) {
+      for (double nodes : NODES) {
+        Metrics.Heights heights = new Metrics.Heights(owners, 2 * owners, nodes);
+        for (int columns : columns(shown)) {
+          choices.add(Metrics.even(heights, room, columns));
         }
       }
     }
-    return best;
+    return choices;
   }
 
-  /// Whether a pool that shows its free blocks falls into full rows.
-  private static boolean even(Cast cast, int columns) {
-    return columns == 0
-        || cast.pools().stream()
-            .filter(pool -> pool.fixed() && !pool.heat() && pool.cells() > columns)
-            .allMatch(pool -> pool.cells() % columns == 0);
+  /// How many blocks may lie side by side: a pool that shows its free blocks falls into full rows.
+  private static List<Integer> columns(Cast shown) {
+    int most = shown.pools().stream().mapToInt(PoolRole::room).max().orElse(1);
+    return IntStream.rangeClosed(1, Math.clamp(most, 1, MOST_COLUMNS))
+        .filter(columns ->
+            shown.pools().stream()
+                .filter(pool ->
+                    pool.fixed() && pool.homes() == null && !pool.heat() && pool.cells() > columns)
+                .allMatch(pool -> pool.cells() % columns == 0))
+        .boxed()
+        .toList();
   }
 
   private static double size(Layout layout) {
-    return Math.min(ASPECT / layout.width(), 1 / layout.height());
+    return Math.min(WIDTH / layout.width(), HEIGHT / layout.height());
   }
 }

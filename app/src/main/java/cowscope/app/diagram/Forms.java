@@ -82,17 +82,6 @@ final class Forms {
       RegionRole chosen = slots.drawnAs(form.apply(slots));
       nodes.add(node.with(chosen, null));
     }
-    return new PoolRole(
-        pool.name(),
-        pool.prefix(),
-        pool.cells(),
-        pool.fixed(),
-        pool.places(),
-        nodes,
-        pool.letters(),
-        pool.longest(),
-        pool.spelled(),
-        pool.heat(),
-        pool.homes());
+    return pool.with(pool.homes(), nodes);
   }
 }

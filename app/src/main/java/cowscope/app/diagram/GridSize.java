@@ -17,12 +17,28 @@ record GridSize(int columns, Size cell, Size gap) {
   private static final double LEAST = 84;
   private static final double WIDEST = 220;
 
-  /// A letter of a value when presenting.
+  /// A letter of a value where all others are of one size, and how many of those there are at most.
   private static final double VALUE_LETTER = 11.4;
+
+  private static final int LARGE_LETTERS = 7;
+
+  /// What a small cell has beside the letters of its value: the count, and its edges.
+  private static final double SMALL_SPACE = 30;
+
+  private static final double SMALL_LEAST = 46;
+
+  static GridSize of(PoolRole pool, Metrics metrics) {
+    if (pool.heat()) {
+      return heat(pool.cells(), metrics.heat());
+    }
+    return metrics.cellColumns() > 0
+        ? even(pool, metrics)
+        : of(pool.cells(), pool.letters(), pool.spelled());
+  }
 
   /// @param letters of the longest value that one ever holds
   /// @param spelled whether values are drawn character by character
-  static GridSize of(int cells, int letters, boolean spelled) {
+  private static GridSize of(int cells, int letters, boolean spelled) {
     if (spelled) {
       return new GridSize(cells <= 8 ? 1 : 2, Spelling.block(letters), new Size(26, 38));
     }
@@ -34,16 +50,35 @@ record GridSize(int columns, Size cell, Size gap) {
   }
 
   /// As large as its values ask for, in letters that many can read.
-  static GridSize presented(PoolRole pool, Metrics metrics) {
+  private static GridSize even(PoolRole pool, Metrics metrics) {
     int columns = metrics.cellColumns();
     if (pool.spelled()) {
       return new GridSize(columns, Spelling.block(pool.letters()), new Size(26, metrics.cellGap()));
     }
+    if (metrics.crowded()) {
+      return crowded(pool, metrics);
+    }
     double named = pool.nameLetters() * LETTER + NAME_SPACE;
     double most = metrics.widestName();
     double least = Math.clamp(named, LEAST, most);
-    double width = Math.clamp(pool.longest() * VALUE_LETTER + 16, least, Math.max(least, WIDEST));
-    return new GridSize(columns, new Size(width, 70), new Size(20, metrics.cellGap()));
+    double width = Math.clamp(value(pool.longest()) + 16, least, Math.max(least, WIDEST));
+    Size cell = new Size(width, metrics.cell());
+    return new GridSize(columns, cell, new Size(20, metrics.cellGap()));
+  }
+
+  /// As small as names and values allow.
+  private static GridSize crowded(PoolRole pool, Metrics metrics) {
+    double named = pool.nameLetters() * LETTER + 10;
+    double valued = Math.min(pool.longest(), FEW_LETTERS) * LETTER + SMALL_SPACE;
+    double width = Math.max(SMALL_LEAST, Math.max(named, valued));
+    Size cell = new Size(width, metrics.cell());
+    return new GridSize(metrics.cellColumns(), cell, new Size(9, metrics.cellGap()));
+  }
+
+  /// How wide a value is: long ones are written smaller.
+  private static double value(int letters) {
+    double large = Math.min(letters, LARGE_LETTERS) * VALUE_LETTER;
+    return Math.max(large, letters * LETTER);
   }
 
   GridSize inColumns(int count) {
@@ -73,7 +108,7 @@ record GridSize(int columns, Size cell, Size gap) {
   /// Dots side by side without gaps, in lines that begin at round numbers.
   ///
   /// @param most how large all may be together
-  static GridSize heat(int cells, Size most) {
+  private static GridSize heat(int cells, Size most) {
     int columns = (int) Math.ceil(Math.sqrt(cells * most.width() / most.height()));
     int step = cells > 10_000 ? 64 : 16;
     int round = Math.ceilDiv(columns, step) * step;

@@ -37,9 +37,7 @@ public record Layout(
 
   /// The places of a cast.
   public static Layout of(Cast cast) {
-    return cast.fits()
-        ? Fitting.layout(cast, Metrics.DESK)
-        : new LayoutBuilder(cast, Metrics.DESK, 0).build();
+    return cast.fits() ? Fitting.layout(cast) : LayoutBuilder.build(cast, Metrics.DESK);
   }
 
   /// Whether free blocks are drawn, so that a picture is never empty.

@@ -5,6 +5,7 @@ import cowscope.app.diagram.Section.Size;
 /// How large the parts of a picture are and how far apart they stand. The sizes of the letters are
 /// those of `stage.css`.
 ///
+/// @param even whether all letters are of one size but for names and values
 /// @param margin around the picture
 /// @param titleLine how high the titles' line is
 /// @param cardsTop where the first cards stand
@@ -15,9 +16,7 @@ import cowscope.app.diagram.Section.Size;
 /// @param strangersGap between cards one above the other
 /// @param familyGap the same between a parent and its child
 /// @param largeFamilyGap the same where there are many
-/// @param columnHeight a column of owners higher than this goes on in another one
-/// @param narrowHeight the same where the owners are narrow and many
-/// @param nodesHeight the same for blocks with rows
+/// @param heights how high columns may be
 /// @param beside whether blocks with slots stand beside their owners, and not above them
 /// @param heat how large a heat map of a pool may be
 /// @param heading the line above a region's slots
@@ -28,13 +27,16 @@ import cowscope.app.diagram.Section.Size;
 /// @param narrowest how wide cards with rows are at least
 /// @param node how wide a block with slots is of which no rows are drawn
 /// @param lowNode the same where there are many, each a line high
+/// @param low a card that is only a line high
 /// @param title how wide the title above cells is at least
 /// @param belowOwners from owners to blocks that stand below them
 /// @param many of more cards above each other, those without rows are only a line high
 /// @param cellGap between cells one above the other, where they stand in so many columns
+/// @param cell how high such cells are
 /// @param widestName how wide such cells are because of their names at the most
 /// @param cellColumns how many cells stand side by side; 0 where that depends on how many there are
 public record Metrics(
+    boolean even,
     double margin,
     double titleLine,
     double cardsTop,
@@ -45,9 +47,7 @@ public record Metrics(
     double strangersGap,
     double familyGap,
     double largeFamilyGap,
-    double columnHeight,
-    double narrowHeight,
-    double nodesHeight,
+    Heights heights,
     boolean beside,
     Size heat,
     double heading,
@@ -58,86 +58,36 @@ public record Metrics(
     double narrowest,
     double node,
     double lowNode,
+    Row low,
     double title,
     double belowOwners,
     int many,
     double cellGap,
+    double cell,
     double widestName,
     int cellColumns) {
 
   /// From one row to the next, and how high each is.
   public record Row(double step, double height) {}
 
-  /// The same with less room between.
-  Metrics close() {
-    return new Metrics(
-        24,
-        titleLine,
-        cardsTop,
-        cellsTop,
-        poolTop,
-        88,
-        130,
-        26,
-        46,
-        42,
-        columnHeight,
-        narrowHeight,
-        nodesHeight,
-        beside,
-        heat,
-        23,
-        row,
-        new Row(28, 25),
-        letter,
-        remarkLetter,
-        narrowest,
-        node,
-        lowNode,
-        title,
-        belowOwners,
-        many,
-        cellGap,
-        widestName,
-        cellColumns);
-  }
+  /// What is higher goes on in another column.
+  ///
+  /// @param owners a column of owners
+  /// @param narrow the same where they are narrow and many
+  /// @param nodes a column of blocks with slots
+  public record Heights(double owners, double narrow, double nodes) {}
 
-  Metrics withHeights(double column, double nodes) {
-    return new Metrics(
-        margin,
-        titleLine,
-        cardsTop,
-        cellsTop,
-        poolTop,
-        laneGap,
-        wideGap,
-        strangersGap,
-        familyGap,
-        largeFamilyGap,
-        column,
-        2 * column,
-        nodes,
-        beside,
-        heat,
-        heading,
-        row,
-        lowRow,
-        letter,
-        remarkLetter,
-        narrowest,
-        node,
-        lowNode,
-        title,
-        belowOwners,
-        many,
-        cellGap,
-        widestName,
-        cellColumns);
+  private static final double SMALL_CELL = 60;
+
+  /// Whether nothing has room for more than what it is called and what it holds.
+  public boolean crowded() {
+    return even && cell < SMALL_CELL;
   }
 
   /// On a desk, where one sits before the picture.
   public static final Metrics DESK =
       new Metrics(
+          false,
           34,
           26,
           50,
@@ -148,9 +98,7 @@ public record Metrics(
           30,
           72,
           48,
-          1150,
-          2300,
-          560,
+          new Heights(1150, 2300, 560),
           true,
           new Size(340, 620),
           26,
@@ -161,48 +109,48 @@ public record Metrics(
           250,
           124,
           150,
+          new Row(34, 26),
           300,
           118,
           8,
           38,
           0,
+          0,
           0);
 
-  /// Before many, who sit far away.
-  ///
-  /// @param height of a column of owners
-  /// @param tight with less room for arrows
-  static Metrics presenting(double height, boolean tight, int cellColumns) {
+  /// Where all letters must be read: from far away, or although there is much to see.
+  static Metrics even(Heights heights, Room room, int cellColumns) {
     Row row = new Row(32, 28);
     return new Metrics(
+        true,
         12,
         22,
         42,
         68,
-        tight ? 28 : 38,
-        tight ? 60 : 84,
-        tight ? 70 : 110,
+        room.pools(),
+        room.lane(),
+        room.wide(),
         22,
         44,
         36,
-        height,
-        height,
-        height,
-        !tight,
-        new Size(340, Math.max(200, height - 90)),
+        heights,
+        room == Room.WIDE,
+        new Size(340, Math.max(200, heights.owners() - 90)),
         24,
         row,
         row,
         8.4,
         6.8,
-        tight ? 190 : 240,
-        tight ? 88 : 132,
-        tight ? 130 : 165,
-        tight ? 190 : 260,
+        room.card(),
+        room.node(),
+        room.lowNode(),
+        room.low(),
+        room.title(),
         100,
-        3,
-        tight ? 27 : 36,
-        tight ? 84 : 220,
+        room.many(),
+        room.cellGap(),
+        room.cell(),
+        room.name(),
         cellColumns);
   }
 }

@@ -130,6 +130,7 @@ final class PoolRecord {
         name,
         prefix,
         cells,
+        fixed ? Math.min(cells, highest + 1) : cells,
         fixed,
         Map.copyOf(places),
         nodeRoles,

@@ -3,11 +3,13 @@ package cowscope.app.diagram;
 import cowscope.world.BlockId;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// A pool as it appears over a whole run.
 ///
 /// @param cells how many cells to draw; a pool with fixed places has one for each block it can hold
+/// @param used up to which of them some block is ever there
 /// @param fixed whether a block's number is its place
 /// @param places where the blocks of other pools stand; blocks that never live together share one
 /// @param nodes the blocks with slots, which are not among the cells
@@ -21,6 +23,7 @@ public record PoolRole(
     String name,
     String prefix,
     int cells,
+    int used,
     boolean fixed,
     Map<Integer, Integer> places,
     List<NodeRole> nodes,
@@ -64,6 +67,13 @@ public record PoolRole(
   /// The same with room for some cells only.
   PoolRole with(@Nullable Homes some, List<NodeRole> changed) {
     return new PoolRole(
-        name, prefix, cells, fixed, places, changed, letters, longest, spelled, heat, some);
+        name, prefix, cells, used, fixed, places, changed, letters, longest, spelled, heat, some);
+  }
+
+  /// The same without room for blocks that are always free.
+  PoolRole withoutFree() {
+    return homes == null && fixed && !heat
+        ? with(Homes.of(cells, Math.max(1, used), new TreeMap<>()), nodes)
+        : this;
   }
 }

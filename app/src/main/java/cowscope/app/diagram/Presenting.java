@@ -116,11 +116,11 @@ public final class Presenting {
     Found best = null;
     int most = shown.pools().stream().mapToInt(PoolRole::room).max().orElse(0);
     int widest = Math.clamp(most, 1, WIDEST_GRID);
-    for (boolean tight : new boolean[] {false, true}) {
+    for (Room room : List.of(Room.WIDE, Room.TIGHT)) {
       for (double column : new double[] {height, height * 0.6}) {
+        Metrics.Heights heights = new Metrics.Heights(column, column, column);
         for (int cells = 1; cells <= widest; cells++) {
-          Metrics metrics = Metrics.presenting(column, tight, cells);
-          Layout layout = new LayoutBuilder(shown, metrics).build();
+          Layout layout = LayoutBuilder.build(shown, Metrics.even(heights, room, cells));
           best = better(best, new Found(layout, scale(layout)));
         }
       }

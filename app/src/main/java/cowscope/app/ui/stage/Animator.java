@@ -232,6 +232,6 @@ final class Animator {
     if (card != null) {
       return new CardNode(card, at, picture.places());
     }
-    return cell == null ? null : new CellNode(cell, at);
+    return cell == null ? null : new CellNode(cell, at, picture.crowded());
   }
 }

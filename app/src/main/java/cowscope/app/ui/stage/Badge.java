@@ -5,6 +5,11 @@ import javafx.scene.layout.Region;
 
 /// How many count on a block, or what is kept instead of a count, on its corner.
 final class Badge extends Region {
+  /// What its edges take.
+  private static final double ROOM = 14;
+
+  private static final double LESS_ROOM = 8;
+
   private final Line text = new Line("badge-text");
   private String shown = "";
   private String mark = "";
@@ -48,11 +53,20 @@ final class Badge extends Region {
 
   /// Around this point of its cell, and as far to the left as it is long.
   void place(double x, double y) {
+    place(x + prefHeight(-1) / 2, y, ROOM);
+  }
+
+  /// Within its cell or card, which has no more than a line for it.
+  void placeInside(double right, double y) {
+    place(right, y, LESS_ROOM);
+  }
+
+  private void place(double right, double y, double room) {
     text.setText(shown);
     double height = prefHeight(-1);
-    double width = Math.max(height, text.width() + 14);
-    double left = x + height / 2 - width;
-    resizeRelocate((double) Math.round(left), (double) Math.round(y - height / 2), width, height);
+    double width = Math.max(height, text.width() + room);
+    double top = (double) Math.round(y - height / 2);
+    resizeRelocate((double) Math.round(right - width), top, width, height);
     text.placeCenter(width / 2, height / 2, width, shown);
   }
 }

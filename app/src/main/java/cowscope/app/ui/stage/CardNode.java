@@ -131,10 +131,13 @@ final class CardNode extends Region implements Thing {
           getWidth() - 2 * SIDE - 10,
           now.busy() ? "▶ " + now.text() : now.text());
     }
-    badge.place(getWidth() - 6, 3);
+    if (getHeight() >= LOW) {
+      badge.place(getWidth() - 6, 3);
+    }
   }
 
   private void oneLine() {
+    badge.placeInside(getWidth() - 3, getHeight() / 2);
     double middle = getHeight() / 2;
     title.placeLeft(SIDE - 6, middle, getWidth() - SIDE, card.title());
     double left = SIDE + title.width();

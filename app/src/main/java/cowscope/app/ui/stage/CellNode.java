@@ -20,6 +20,12 @@ final class CellNode extends Region implements Thing {
   /// Wider blocks have room for notes.
   private static final double WIDE = 120;
 
+  /// Narrower blocks have no room for words.
+  private static final double TINY = 60;
+
+  /// Where the second of two lines stands.
+  private static final double LOW_LINE = 0.73;
+
   /// What a badge takes of the line with the name.
   private static final double BADGE = 12;
 
@@ -37,7 +43,10 @@ final class CellNode extends Region implements Thing {
   private @Nullable String before;
   private String changing = "";
 
-  CellNode(Cell cell, Box box) {
+  /// Whether there is no room for more than name, value and count.
+  private boolean crowded;
+
+  CellNode(Cell cell, Box box, boolean crowded) {
     this.cell = cell;
     setId("block-" + cell.id());
     getStyleClass().add("cell");
@@ -50,15 +59,17 @@ final class CellNode extends Region implements Thing {
     getChildren().addAll(halo, ribbon, name, value, letters, word, alarm, stored, flag, badge);
     setAccessibleRole(AccessibleRole.BUTTON);
     setFocusTraversable(true);
-    stand(box);
+    stand(box, crowded);
     show(cell);
   }
 
-  void stand(Box box) {
+  void stand(Box box, boolean close) {
+    crowded = close;
     resizeRelocate(box.x(), box.y(), box.width(), box.height());
     pseudoClassStateChanged(Names.SMALL, box.width() < 90);
     pseudoClassStateChanged(Names.WIDE, box.width() > WIDE);
-    pseudoClassStateChanged(Names.TINY, box.width() < 60);
+    pseudoClassStateChanged(Names.TINY, crowded || box.width() < TINY);
+    requestLayout();
   }
 
   @Override
@@ -103,9 +114,9 @@ final class CellNode extends Region implements Thing {
   protected void layoutChildren() {
     double width = getWidth();
     double height = getHeight();
-    boolean tiny = width < 60;
+    boolean tiny = crowded || width < TINY;
     String text = changing + (cell.value() == null ? "" : cell.value());
-    boolean worded = width >= 70;
+    boolean worded = width >= 70 && !crowded;
     name.placeLeft(
         tiny ? 5 : 9,
         tiny ? height * 0.26 : Math.min(height * 0.18, 17),
@@ -114,13 +125,18 @@ final class CellNode extends Region implements Thing {
     numbered(tiny ? 5 : 9, width);
     value.pseudoClassStateChanged(Names.LONG, text.length() > LONG);
     value.pseudoClassStateChanged(Names.LONGER, text.length() > LONGER);
-    value.placeCenter(width / 2, height * (worded ? 0.53 : 0.63), width - 8, text);
+    if (crowded) {
+      badge.placeInside(width - 1, height * LOW_LINE);
+      value.placeLeft(5, height * LOW_LINE, width - badge.getWidth() - 4, text);
+    } else {
+      badge.place(width - 4, 3);
+      value.placeCenter(width / 2, height * (worded ? 0.53 : 0.63), width - 8, text);
+    }
     word.placeCenter(width / 2, height * 0.84, width - 6, cell.word());
     word.setVisible(worded);
     notes(width, height);
     halo.resizeRelocate(-7, -7, width + 14, height + 14);
     ribbon.resizeRelocate(tiny ? -7 : -11, 0, tiny ? 4 : 6, height);
-    badge.place(width - 4, 3);
   }
 
   /// A name that has no room loses what the title above says, not its number.

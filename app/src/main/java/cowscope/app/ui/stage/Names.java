@@ -21,6 +21,7 @@ final class Names {
   static final PseudoClass GHOST = PseudoClass.getPseudoClass("ghost");
   static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
   static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
+  static final PseudoClass EVEN = PseudoClass.getPseudoClass("even");
   static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
   static final PseudoClass LONGER = PseudoClass.getPseudoClass("longer");
   static final PseudoClass LOW = PseudoClass.getPseudoClass("low");

@@ -58,8 +58,7 @@ final class Picture extends Pane {
     cards = new Keep<>(boxes, (subject, card) -> card(card), CardNode::show);
     rows = new Keep<>(boxes, (slot, held) -> row(held), (node, held) -> node.show(held.row()));
     slots = new Keep<>(boxes, (slot, held) -> slot(held), (node, held) -> node.show(held.row()));
-    cells =
-        new Keep<>(boxes, (id, cell) -> new CellNode(cell, box(Subject.of(id))), CellNode::show);
+    cells = new Keep<>(boxes, (id, cell) -> cell(id, cell), CellNode::show);
     arrows = new Keep<>(lines, (slot, way) -> new ArrowNode(way), ArrowNode::show);
     links = new Keep<>(lines, (link, line) -> new FamilyNode(line), FamilyNode::show);
     copies =
@@ -87,7 +86,7 @@ final class Picture extends Pane {
     cards.nodes().forEach((subject, node) -> node.stand(box(subject), layout));
     rows.nodes().values().forEach(node -> node.stand(box(node.subject()), low(node.row())));
     slots.nodes().values().forEach(node -> node.stand(box(node.subject())));
-    cells.nodes().forEach((id, node) -> node.stand(box(Subject.of(id))));
+    cells.nodes().forEach((id, node) -> node.stand(box(Subject.of(id)), crowded()));
     copies.clear();
     marks.clear();
   }
@@ -202,6 +201,15 @@ final class Picture extends Pane {
 
   private CardNode card(Card card) {
     return new CardNode(card, box(card.subject()), places);
+  }
+
+  private CellNode cell(BlockId id, Cell cell) {
+    return new CellNode(cell, box(Subject.of(id)), crowded());
+  }
+
+  /// Whether blocks have no room for more than name, value and count.
+  boolean crowded() {
+    return places.metrics().crowded();
   }
 
   private RowNode row(Wanted.Held held) {

@@ -63,7 +63,7 @@ public final class StagePane extends Region {
     /// Whether another run can be shown on the same picture.
     boolean suits(History other, Layout places) {
       return history.mechanism() == other.mechanism()
-          && places.metrics().equals(picture.places().metrics());
+          && places.metrics().even() == picture.places().metrics().even();
     }
 
     /// The other run on the same picture.
@@ -231,6 +231,7 @@ public final class StagePane extends Region {
     show = opened;
     lit = Set.of();
     viewport.setContent(opened.picture());
+    pseudoClassStateChanged(Names.EVEN, opened.picture().places().metrics().even());
     Depiction depiction = opened.history().mechanism().depiction();
     legend.show(depiction);
     statement.setVisible(said());

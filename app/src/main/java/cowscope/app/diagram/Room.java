@@ -1,0 +1,39 @@
+package cowscope.app.diagram;
+
+import cowscope.app.diagram.Metrics.Row;
+
+/// How much room there is between things whose letters are all of one size.
+///
+/// @param lane between boxes side by side; the arrows pass there
+/// @param wide the same between owners and cells where nothing else needs the room
+/// @param pools between one pool and the title of the next
+/// @param card how wide cards with rows are at least
+/// @param node how wide a block with slots is of which no rows are drawn
+/// @param lowNode the same where there are many, each a line high
+/// @param low a card that is only a line high
+/// @param many of more cards above each other, those without rows are only a line high
+/// @param title how wide the title above cells is at least
+/// @param cell how high a cell is
+/// @param name how wide cells are because of their names at the most
+record Room(
+    double lane,
+    double wide,
+    double pools,
+    double card,
+    double node,
+    double lowNode,
+    Row low,
+    int many,
+    double title,
+    double cell,
+    double cellGap,
+    double name) {
+  private static final Row LINE = new Row(34, 26);
+
+  static final Room WIDE = new Room(84, 110, 38, 240, 132, 165, LINE, 3, 260, 70, 36, 220);
+  static final Room TIGHT = new Room(60, 70, 28, 190, 88, 130, LINE, 3, 190, 70, 27, 84);
+
+  /// Where nothing has room for more than what it is called and what it holds.
+  static final Room CROWDED =
+      new Room(44, 60, 28, 180, 84, 96, new Row(23, 20), 8, 150, 36, 15, 60);
+}
