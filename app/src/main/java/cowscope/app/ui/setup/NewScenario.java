@@ -54,7 +54,6 @@ public final class NewScenario {
     Second second = new Second(wizard, first);
     wizard.setFlow(new Wizard.LinearFlow(first, second));
     Dialogs.dress(wizard.getDialog(), owner);
-    wizard.getDialog().setResizable(true);
     wizard
         .getDialog()
         .setOnHidden(_ -> {
@@ -67,8 +66,16 @@ public final class NewScenario {
             begun.run();
           }
         });
+    wizard.getDialog().setResizable(true);
     wizard.getDialog().setOnShown(_ -> first.title.requestFocus());
     wizard.getDialog().show();
+  }
+
+  /// Its first size on Linux is the least one, and the system may answer with that when the window
+  /// has been made larger already.
+  private static void size(WizardPane page) {
+    page.setPrefSize(WIDTH, HEIGHT);
+    page.setMinHeight(HEIGHT);
   }
 
   private static void call(WizardPane page) {
@@ -99,7 +106,7 @@ public final class NewScenario {
               list);
       content.getStyleClass().add("new-page");
       setContent(content);
-      setPrefSize(WIDTH, HEIGHT);
+      size(this);
     }
 
     Mechanism chosen() {
@@ -127,7 +134,7 @@ public final class NewScenario {
       picture.getStyleClass().add("new-picture");
       problem.setId("new-problem");
       problem.getStyleClass().add("setup-verdict");
-      setPrefSize(WIDTH, HEIGHT);
+      size(this);
     }
 
     SetupFields fields() {
