@@ -15,10 +15,11 @@ public interface FileDialogs {
     CANCEL
   }
 
-  /// What to do with a file that another program changed.
+  /// What to do with a file that another program changed. What loses nothing comes first, where
+  /// Enter finds it.
   enum Clash {
-    OVERWRITE,
     SAVE_AS,
+    OVERWRITE,
     REVERT,
     CANCEL
   }
