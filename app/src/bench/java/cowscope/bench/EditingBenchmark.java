@@ -9,14 +9,10 @@ import cowscope.app.session.Session;
 import cowscope.app.session.Typing;
 import cowscope.app.session.edit.Document;
 import cowscope.app.session.edit.Edit;
-import cowscope.scenario.Extras;
-import cowscope.scenario.Scenario;
 import cowscope.scenario.ScenarioStep;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -41,9 +37,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 3, time = 3)
 public class EditingBenchmark {
-  private static final int STEPS = 2_000;
-  private static final int PROCESSES = 10;
-
   private final Deque<Runnable> aside = new ArrayDeque<>();
   private Session session;
   private Editing editing;
@@ -60,33 +53,10 @@ public class EditingBenchmark {
             });
     session = new Session(new ScenarioLoader(), jobs, new RecentFiles(new MemorySettings()));
     editing = session.editing();
-    session.adopt("bench", Document.of(scenario()));
+    session.adopt("bench", Document.of(LongScenario.make()));
     finish();
     session.toEnd();
     opened = editing.document();
-  }
-
-  /// Forks, writes and exits by turns.
-  private static Scenario scenario() {
-    List<ScenarioStep> steps = new ArrayList<>();
-    steps.add(ScenarioStep.of("spawn shell"));
-    steps.add(ScenarioStep.of("map shell heap 8"));
-    for (int i = 0; i < 8; i++) {
-      steps.add(ScenarioStep.of("write shell heap[" + i + "] \"A\""));
-    }
-    for (int turn = 0; steps.size() < STEPS; turn++) {
-      String child = "p" + turn % PROCESSES;
-      if (turn >= PROCESSES) {
-        steps.add(ScenarioStep.of("exit " + child));
-      }
-      steps.add(ScenarioStep.of("fork shell as " + child));
-      for (int i = 0; i < 4; i++) {
-        steps.add(ScenarioStep.of("write " + child + " heap[" + i + "] \"" + turn + "\""));
-      }
-    }
-    Map<String, Object> setup = Map.of("frames", 200);
-    List<ScenarioStep> first = steps.subList(0, STEPS);
-    return new Scenario("bench", null, "memory", setup, first, Extras.NONE);
   }
 
   private void finish() {
@@ -127,7 +97,8 @@ public class EditingBenchmark {
 
   @Benchmark
   public boolean insertAtTheEnd() {
-    return editing.apply(new Edit.Insert(STEPS, List.of(ScenarioStep.of("spawn last"))));
+    return editing.apply(
+        new Edit.Insert(LongScenario.STEPS, List.of(ScenarioStep.of("spawn last"))));
   }
 
   @Benchmark

@@ -1,9 +1,11 @@
 package cowscope.app.ui.narration;
 
 import cowscope.app.session.State;
+import cowscope.event.Effort;
 import cowscope.event.Event;
 import cowscope.history.History;
 import cowscope.history.Step;
+import cowscope.mechanism.Mechanism;
 import cowscope.mechanism.Narration;
 import cowscope.scenario.Ask;
 import cowscope.scenario.ScenarioStep;
@@ -14,13 +16,19 @@ import org.jspecify.annotations.Nullable;
 
 /// A step in words: the author's caption and question, and its events, a page of them at a time.
 ///
+/// @param mechanism whose words it is told in
 /// @param step its number, from 1
+/// @param effort what it wrote
+/// @param expects whether the author expects something of it
 /// @param first the number of the first event on this page, from 1
 /// @param events how many there are in all
 record NarrationModel(
+    Mechanism mechanism,
     int step,
     @Nullable String say,
     @Nullable Ask ask,
+    Effort effort,
+    boolean expects,
     int first,
     int events,
     List<EventCard> cards) {
@@ -46,7 +54,26 @@ record NarrationModel(
     }
     ScenarioStep written = open.run().scenario().steps().get(step.number() - 1);
     return new NarrationModel(
-        step.number(), written.say(), written.ask(), first + 1, step.events().size(), cards);
+        history.mechanism(),
+        step.number(),
+        written.say(),
+        written.ask(),
+        Effort.of(step.events()),
+        written.expect() != null,
+        first + 1,
+        step.events().size(),
+        cards);
+  }
+
+  /// Whether the same words stand below the number of the step, as for a step that an edit moved to
+  /// another place. Questions, expectations and scripts go by that number.
+  boolean readsLike(NarrationModel other) {
+    boolean plain = ask == null && !expects && cards.stream().allMatch(c -> c.script().isEmpty());
+    return plain && equals(other.at(step));
+  }
+
+  private NarrationModel at(int number) {
+    return new NarrationModel(mechanism, number, say, ask, effort, expects, first, events, cards);
   }
 
   /// Whether an event, by its number from 0, is on this page.

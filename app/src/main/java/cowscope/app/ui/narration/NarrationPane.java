@@ -152,8 +152,12 @@ public final class NarrationPane extends VBox {
 
   private void showStep(State.Open open, Step step) {
     if (model == null || !fits(model, open)) {
+      NarrationModel before = model;
       model = NarrationModel.of(open, step);
-      build(open, model);
+      if (before == null || !model.readsLike(before)) {
+        build(open, model);
+      }
+      title.show(texts.get("narration.title", Map.of("step", step.number())));
     }
     int happened = open.moment().event();
     for (EventCardView card : cards) {
@@ -184,7 +188,6 @@ public final class NarrationPane extends VBox {
   }
 
   private void build(State.Open open, NarrationModel told) {
-    title.show(texts.get("narration.title", Map.of("step", told.step())));
     List<Node> nodes = new ArrayList<>();
     if (told.say() != null) {
       nodes.add(wrapped(told.say(), "caption"));
@@ -201,8 +204,7 @@ public final class NarrationPane extends VBox {
     }
     cards.clear();
     for (EventCard card : told.cards()) {
-      Moment moment = new Moment(told.step(), card.number());
-      EventCardView view = new EventCardView(card, () -> session.jump(moment));
+      EventCardView view = new EventCardView(card, () -> jump(card.number()));
       if (!card.script().isEmpty()) {
         Words words = new Words(open.history().mechanism(), texts);
         view.offer(words.get("script.open"), () -> goOn(open, told.step(), card.script(), words));
@@ -228,6 +230,12 @@ public final class NarrationPane extends VBox {
     }
     content.getChildren().setAll(nodes);
     scroll.setVvalue(0);
+  }
+
+  private void jump(int event) {
+    if (model != null) {
+      session.jump(new Moment(model.step(), event));
+    }
   }
 
   private void goOn(State.Open open, int step, String script, Words words) {
@@ -259,18 +267,18 @@ public final class NarrationPane extends VBox {
                 "narration.page",
                 Map.of("first", told.first(), "last", last, "events", told.events())));
     where.getStyleClass().add("hint");
-    Button earlier = jumper("narration.earlier", told.step(), told.first() - 1);
+    Button earlier = jumper("narration.earlier", told.first() - 1);
     earlier.setDisable(told.first() == 1);
-    Button later = jumper("narration.later", told.step(), last + 1);
+    Button later = jumper("narration.later", last + 1);
     later.setDisable(last == told.events());
     HBox line = new HBox(where, earlier, later);
     line.getStyleClass().add("pager");
     return line;
   }
 
-  private Button jumper(String key, int step, int event) {
+  private Button jumper(String key, int event) {
     Button button = new Button(texts.get(key));
-    button.setOnAction(_ -> session.jump(new Moment(step, event)));
+    button.setOnAction(_ -> jump(event));
     return button;
   }
 

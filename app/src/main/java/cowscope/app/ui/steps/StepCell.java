@@ -3,6 +3,7 @@ package cowscope.app.ui.steps;
 import cowscope.app.ui.steps.StepRow.Standing;
 import cowscope.app.ui.text.Texts;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import javafx.css.PseudoClass;
@@ -14,6 +15,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -62,10 +64,10 @@ final class StepCell extends ListCell<StepRow> {
         event.consume();
       }
     });
-    line = new HBox(number, command, marks, failed, badge);
+    line = new HBox(number, command, badge);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("step-content");
-    content = new VBox(heading, line, problem);
+    content = new VBox(line);
     // Without this the list is as wide as its longest command and scrolls sideways.
     setPrefWidth(0);
     setGraphic(content);
@@ -79,11 +81,29 @@ final class StepCell extends ListCell<StepRow> {
     // The content stays where it is, else it would be styled again whenever the list changes.
     content.setVisible(!empty);
     if (empty || row == null) {
-      number.setId(null);
       setAccessibleText(null);
       setTooltip(null);
     } else {
       fill(row);
+    }
+    mark();
+  }
+
+  /// Lists ask whether it is the very same row; one that says the same need not be shown again.
+  @Override
+  protected boolean isItemChanged(@Nullable StepRow before, @Nullable StepRow now) {
+    return !Objects.equals(before, now);
+  }
+
+  /// Shows what became of the step since.
+  void look() {
+    ListView<StepRow> list = getListView();
+    int index = getIndex();
+    if (list != null && index >= 0 && index < list.getItems().size()) {
+      StepRow row = list.getItems().get(index);
+      if (isItemChanged(getItem(), row)) {
+        updateItem(row, false);
+      }
     }
     mark();
   }
@@ -113,7 +133,9 @@ final class StepCell extends ListCell<StepRow> {
     pseudoClassStateChanged(LATER, later);
     // What a step cost would answer the question that is asked before it.
     boolean asked = later && row.step().ask() != null;
-    show(badge, row == null || row.badge() == null || asked ? null : row.badge().text());
+    badge.setText(row == null || row.badge() == null || asked ? null : row.badge().text());
+    badge.setVisible(badge.getText() != null);
+    badge.setManaged(badge.isVisible());
     pseudoClassStateChanged(BREAK, row != null && row.step().breakHere());
     for (Standing standing : Standing.values()) {
       PseudoClass state = PseudoClass.getPseudoClass(standing.styleClass());
@@ -125,25 +147,40 @@ final class StepCell extends ListCell<StepRow> {
     Badge what = row.badge();
     number.setText(Integer.toString(row.number()));
     command.setText(row.step().command());
-    show(heading, titled(row));
+    show(heading, content, 0, titled(row));
     line.setVisible(!row.folded());
     line.setManaged(!row.folded());
-    show(problem, row.problem());
-    show(marks, row.step().ask() == null ? null : "?");
-    show(failed, row.failing() == 0 ? null : texts.get("steps.failed", count(row.failing())));
+    show(problem, content, content.getChildren().size(), row.problem());
+    show(marks, line, 2, row.step().ask() == null ? null : "?");
+    show(
+        failed,
+        line,
+        line.getChildren().indexOf(badge),
+        row.failing() == 0 ? null : texts.get("steps.failed", count(row.failing())));
     for (Badge.Kind kind : Badge.Kind.values()) {
       PseudoClass state = PseudoClass.getPseudoClass(kind.styleClass());
       badge.pseudoClassStateChanged(state, what != null && what.kind() == kind);
     }
     caption.setText(row.step().say());
     setTooltip(row.step().say() == null ? null : caption);
-    // Not of the cell itself: another id means to style the node again with all that is in it.
-    number.setId("step-" + row.number());
-    heading.setId("heading-" + row.number());
-    failed.setId("step-failed-" + row.number());
-    problem.setId("step-problem-" + row.number());
-    badge.setId("step-badge-" + row.number());
+    name(row.number());
     setAccessibleText(spoken(row, what));
+  }
+
+  /// Another id means to style a node again with all that is in it: hence not of the cell itself,
+  /// and only where something is to be seen.
+  private void name(int step) {
+    number.setId("step-" + step);
+    badge.setId("step-badge-" + step);
+    name(heading, "heading-" + step);
+    name(failed, "step-failed-" + step);
+    name(problem, "step-problem-" + step);
+  }
+
+  private static void name(Label label, String id) {
+    if (label.getParent() != null) {
+      label.setId(id);
+    }
   }
 
   /// The heading, with a sign that says whether its steps are in sight.
@@ -173,10 +210,15 @@ final class StepCell extends ListCell<StepRow> {
     return Map.of("count", number);
   }
 
-  private static void show(Label label, @Nullable String text) {
+  /// Most cells have few of the labels, and each that is there is styled again whenever the cell
+  /// is.
+  private static void show(Label label, Pane in, int index, @Nullable String text) {
     label.setText(text);
-    label.setVisible(text != null);
-    label.setManaged(text != null);
+    if (text == null) {
+      in.getChildren().remove(label);
+    } else if (label.getParent() == null) {
+      in.getChildren().add(index, label);
+    }
   }
 
   private static void wrap(Label label) {

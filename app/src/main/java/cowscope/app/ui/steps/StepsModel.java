@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// The lines of the list of steps. A line is made when it is looked at, so that ten thousand steps
 /// cost no more than those on the screen.
 final class StepsModel extends AbstractList<StepRow> {
-  private final State.Open open;
+  private State.Open open;
   private final Badges badges;
   private final Folding folding;
 
@@ -37,6 +37,18 @@ final class StepsModel extends AbstractList<StepRow> {
     return other.run().scenario() == open.run().scenario()
         && other.run().rehearsal() == open.run().rehearsal()
         && other.track() == open.track();
+  }
+
+  /// Looks at another state with the very same steps, of which something else became.
+  ///
+  /// @return whether it is one
+  boolean follow(State.Open other) {
+    boolean same = other.run().scenario() == open.run().scenario();
+    if (same) {
+      open = other;
+      Arrays.fill(made, null);
+    }
+    return same;
   }
 
   @Override

@@ -7,18 +7,17 @@ import cowscope.app.ui.action.ActionControls;
 import cowscope.app.ui.text.Texts;
 import cowscope.app.ui.text.Words;
 import cowscope.scenario.ScenarioStep;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MultipleSelectionModel;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -37,8 +36,16 @@ public final class StepsPane extends VBox {
   private final ListView<StepRow> list = new ListView<>();
   private final StepEditor editor;
   private final Folding folding = new Folding();
+  private final Sight sight = new Sight(list);
+
+  /// The few that the list ever makes, also those that it keeps out of sight.
+  private final List<StepCell> cells = new ArrayList<>();
+
   private @Nullable StepsModel model;
   private int shownStep;
+
+  /// While the selection is on its way to another one.
+  private boolean choosing;
 
   public StepsPane(Session session, StepSelection selection, ActionControls controls, Texts texts) {
     this.session = session;
@@ -94,20 +101,22 @@ public final class StepsPane extends VBox {
   }
 
   private @Nullable Node cell(int number) {
-    reveal(model == null ? 0 : model.line(number));
+    sight.reveal(model == null ? 0 : model.line(number));
     list.applyCss();
     list.layout();
-    Node found = list.lookup("#step-" + number);
-    while (found != null && !(found instanceof StepCell)) {
-      found = found.getParent();
+    for (StepCell cell : cells) {
+      if (cell.isVisible() && cell.getItem() != null && cell.getItem().number() == number) {
+        return cell;
+      }
     }
-    return found;
+    return null;
   }
 
   private ListCell<StepRow> cell(StepDrag drag) {
     StepCell cell = new StepCell(this::current, this::fold, texts);
     cell.setOnMouseClicked(event -> clicked(cell, event));
     drag.install(cell);
+    cells.add(cell);
     return cell;
   }
 
@@ -146,15 +155,25 @@ public final class StepsPane extends VBox {
     if (heading != null && open != null) {
       folding.toggle(heading);
       List<Integer> chosen = selection.numbers();
-      fill(open);
+      model = lines(open);
+      fill();
       select(chosen.stream().mapToInt(Integer::intValue).toArray());
-      tellCells();
+      cells.forEach(StepCell::mark);
     }
   }
 
-  private void fill(State.Open open) {
-    model = new StepsModel(open, folding, new Words(open.history().mechanism(), texts));
-    list.setItems(FXCollections.observableList(model));
+  private StepsModel lines(State.Open open) {
+    return new StepsModel(open, folding, new Words(open.history().mechanism(), texts));
+  }
+
+  private void fill() {
+    if (model != null) {
+      // Else the list would look for what was selected among all lines, and so make them.
+      choosing = true;
+      list.getSelectionModel().clearSelection();
+      choosing = false;
+      list.setItems(FXCollections.observableList(model));
+    }
   }
 
   private void enter(KeyEvent event) {
@@ -171,7 +190,7 @@ public final class StepsPane extends VBox {
 
   private void tellSelection() {
     StepsModel lines = model;
-    if (lines != null) {
+    if (lines != null && !choosing) {
       selection.set(
           list.getSelectionModel().getSelectedIndices().stream()
               .filter(index -> index >= 0 && index < lines.size())
@@ -191,31 +210,52 @@ public final class StepsPane extends VBox {
     }
     int step = open.moment().step();
     StepsModel before = model;
-    if (before == null || !before.fits(open)) {
+    if (before != null && before.fits(open)) {
+      if (step != shownStep && !selectedByPaste(step)) {
+        select(new int[] {step});
+      }
+      cells.forEach(StepCell::mark);
+    } else if (before != null && before.follow(open)) {
+      if (step != shownStep) {
+        select(wanted(before, selected(before), lastChange(), step));
+      }
+      cells.forEach(StepCell::look);
+    } else {
       refill(before, open);
-    } else if (step != shownStep && !selectedByPaste(step)) {
-      select(new int[] {step});
     }
     shownStep = step;
-    tellCells();
-    reveal(Math.max(list.getSelectionModel().getSelectedIndex(), 0));
+    sight.reveal(Math.max(list.getSelectionModel().getSelectedIndex(), 0));
   }
 
   private void refill(@Nullable StepsModel before, State.Open open) {
-    List<ScenarioStep> chosen = before == null ? List.of() : before.steps(selection.numbers());
-    Change change = before == null ? null : session.editing().changeProperty().get();
+    List<ScenarioStep> chosen = before == null ? List.of() : selected(before);
+    Change change = before == null ? null : lastChange();
     if (change == null) {
       folding.clear();
     } else if (change.before() == 0 && change.after() > 0) {
       folding.open(open.run().scenario().steps(), change.first());
     }
-    fill(open);
-    select(chosen, change, open.moment().step());
+    StepsModel lines = lines(open);
+    model = lines;
+    int[] numbers = wanted(lines, chosen, change, open.moment().step());
+    // Before the lines are there: else those in sight would be made, and then others.
+    sight.reveal(Math.max(lines.line(numbers[0]), 0));
+    fill();
+    select(numbers);
+    cells.forEach(StepCell::mark);
+  }
+
+  private List<ScenarioStep> selected(StepsModel lines) {
+    return lines.steps(selection.numbers());
+  }
+
+  private @Nullable Change lastChange() {
+    return session.editing().changeProperty().get();
   }
 
   /// Moving to the end of what was just put in must not take it out of the selection.
   private boolean selectedByPaste(int step) {
-    Change change = session.editing().changeProperty().get();
+    Change change = lastChange();
     return change != null
         && change.before() == 0
         && change.after() > 1
@@ -223,19 +263,20 @@ public final class StepsPane extends VBox {
         && selection.numbers().equals(numbers(change).boxed().toList());
   }
 
-  /// Selects the steps that were selected, wherever they stand now; else what the last edit put
-  /// into the list; else the step where one stands.
-  private void select(List<ScenarioStep> chosen, @Nullable Change change, int step) {
-    int[] kept = model == null ? new int[0] : model.find(chosen);
-    if (change != null && change.before() == 0 && change.after() > 0) {
-      select(numbers(change).toArray());
+  /// What the last edit put into the list; else the steps that were selected, wherever they stand
+  /// now; else the step where one stands.
+  private static int[] wanted(
+      StepsModel lines, List<ScenarioStep> chosen, @Nullable Change change, int step) {
+    int[] kept = lines.find(chosen);
+    boolean put = change != null && change.after() > 0;
+    if (change != null && put && change.before() == 0) {
+      return numbers(change).toArray();
     } else if (kept.length > 0 && kept.length == chosen.size()) {
-      select(kept);
-    } else if (change != null && change.after() > 0 && change.after() >= change.before()) {
-      select(numbers(change).toArray());
-    } else {
-      select(new int[] {step});
+      return kept;
+    } else if (change != null && put && change.after() >= change.before()) {
+      return numbers(change).toArray();
     }
+    return new int[] {step};
   }
 
   private static IntStream numbers(Change change) {
@@ -245,6 +286,7 @@ public final class StepsPane extends VBox {
   private void select(int[] numbers) {
     MultipleSelectionModel<StepRow> rows = list.getSelectionModel();
     StepsModel lines = model;
+    choosing = true;
     rows.clearSelection();
     if (lines != null && numbers.length > 0) {
       int[] indices =
@@ -253,34 +295,12 @@ public final class StepsPane extends VBox {
         rows.selectIndices(indices[0], indices);
       }
     }
-  }
-
-  private void tellCells() {
-    list.lookupAll(".step-cell")
-        .forEach(cell -> {
-          if (cell instanceof StepCell each) {
-            each.mark();
-          }
-        });
+    choosing = false;
+    tellSelection();
   }
 
   private int current() {
     State.Open open = session.open();
     return open == null ? 0 : open.moment().step();
-  }
-
-  /// Scrolls only when the line is not in sight, so that the list stays still under the eye.
-  private void reveal(int index) {
-    if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-      IndexedCell<?> first = flow.getFirstVisibleCell();
-      IndexedCell<?> last = flow.getLastVisibleCell();
-      boolean above = first != null && index <= first.getIndex();
-      boolean below = last != null && index >= last.getIndex();
-      if (above) {
-        list.scrollTo(Math.max(index - 1, 0));
-      } else if (below) {
-        list.scrollTo(index - (last.getIndex() - first.getIndex()) / 2);
-      }
-    }
   }
 }

@@ -3,16 +3,14 @@ package cowscope.app.ui.timeline;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import javafx.scene.shape.HLineTo;
-import javafx.scene.shape.MoveTo;
-import javafx.scene.shape.Path;
-import javafx.scene.shape.PathElement;
-import javafx.scene.shape.VLineTo;
+import javafx.scene.shape.Polyline;
 
 /// A line that goes along and changes its height at the steps.
-final class StepLine extends Path {
+final class StepLine extends Polyline {
   /// How far it goes on behind the last step, so that what happened there is seen.
   static final double TAIL = 24;
+
+  private final List<Double> points = new ArrayList<>();
 
   StepLine(String styleClass) {
     getStyleClass().add(styleClass);
@@ -21,19 +19,18 @@ final class StepLine extends Path {
 
   /// Of steps that fall on one pixel, the highest and the lowest are drawn.
   void draw(List<Integer> used, Scale scale) {
-    List<PathElement> elements = new ArrayList<>();
+    points.clear();
     if (!used.isEmpty()) {
-      double y = scale.y(used.getFirst());
-      elements.add(new MoveTo(scale.x(0), y));
+      add(scale.x(0), scale.y(used.getFirst()));
       int step = 1;
       while (step < used.size()) {
         int next = sameSpot(step, used.size(), scale);
-        y = draw(used.subList(step, next), scale.x(step), y, scale, elements);
+        draw(used.subList(step, next), scale.x(step), scale);
         step = next;
       }
-      elements.add(new HLineTo(scale.right() + TAIL));
+      add(scale.right() + TAIL, scale.y(used.getLast()));
     }
-    getElements().setAll(elements);
+    getPoints().setAll(points);
   }
 
   /// The first step that is drawn farther right.
@@ -46,20 +43,23 @@ final class StepLine extends Path {
     return next;
   }
 
-  /// @param y where the line comes from
-  /// @return where it goes on
-  private static double draw(
-      List<Integer> used, double x, double y, Scale scale, List<PathElement> elements) {
+  private void draw(List<Integer> used, double x, Scale scale) {
+    double before = points.getLast();
     double last = scale.y(used.getLast());
     double top = scale.y(Collections.max(used));
     double bottom = scale.y(Collections.min(used));
-    if (top != y || bottom != y) {
-      elements.add(new HLineTo(x));
-      for (double there :
-          used.size() == 1 ? new double[] {last} : new double[] {top, bottom, last}) {
-        elements.add(new VLineTo(there));
+    if (top != before || bottom != before) {
+      add(x, before);
+      if (used.size() > 1) {
+        add(x, top);
+        add(x, bottom);
       }
+      add(x, last);
     }
-    return last;
+  }
+
+  private void add(double x, double y) {
+    points.add(x);
+    points.add(y);
   }
 }

@@ -64,6 +64,9 @@ public final class TimelinePane extends Pane {
   }
 
   private void show(State state) {
+    if (session.underway() && model != null) {
+      return;
+    }
     State.Open before = shown;
     shown = state instanceof State.Open open ? open : null;
     if (shown == null) {
