@@ -12,6 +12,7 @@ import cowscope.world.SlotRange;
 import cowscope.world.World;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -58,9 +59,10 @@ final class ArrowBuilder {
     return all.size() <= MAX_ARROWS ? all : telling(all);
   }
 
-  /// Of too many arrows those between blocks with slots, and those that this step is about.
+  /// Of too many arrows those between blocks with slots, and those that this step is about: the way
+  /// it made, and the one that was before.
   private List<Arrow> telling(List<Arrow> all) {
-    Predicate<Arrow> recently = arrow -> arrow.active() || arrow.is(Trait.NEW);
+    Predicate<Arrow> recently = arrow -> arrow.active() || arrow.is(Trait.NEW) || before(arrow);
     Predicate<Arrow> tree = arrow -> cast.node(arrow.block()) != null;
     List<Arrow> chosen = all.stream().filter(recently.or(tree)).toList();
     if (chosen.size() <= MAX_TREE_ARROWS) {
@@ -73,6 +75,12 @@ final class ArrowBuilder {
       }
     }
     return all.stream().filter(Arrow::active).toList();
+  }
+
+  /// Whether it starts at a block of which this step made a copy.
+  private boolean before(Arrow arrow) {
+    return arrow.slot().region() instanceof RegionId.InBlock(BlockId holder)
+        && recent.copies().stream().anyMatch(copy -> copy.source().equals(holder));
   }
 
   /// Whether the arrows of this region's holder are drawn: not where it has no room, and of those
@@ -130,7 +138,8 @@ final class ArrowBuilder {
     }
   }
 
-  /// The arrows of a subject, `most` at the most, drawn or not.
+  /// The arrows of a subject, `most` at the most, drawn or not: with all that it reaches through
+  /// blocks with slots, and for a block all through which it is reached.
   List<Arrow> of(Subject subject, int most) {
     List<Arrow> found = new ArrayList<>();
     switch (subject) {
@@ -138,21 +147,56 @@ final class ArrowBuilder {
       case Subject.OfOwner(String name) -> {
         Owner owner = world.owner(name);
         for (Region region : owner == null ? List.<Region>of() : owner.regions()) {
-          pointers(
-              RegionId.of(name, region.name()).slots(0, Math.max(1, region.size())), found, most);
+          pointers(all(RegionId.of(name, region.name()), region), found, most);
         }
+        below(0, found, most);
       }
       case Subject.OfBlock(BlockId block) -> {
-        if (world.block(block) != null) {
-          world.slotsOf(block).stream().limit(most).forEach(slot -> add(slot, found));
-        }
-        Region own = world.region(RegionId.of(block));
-        if (own != null) {
-          pointers(RegionId.of(block).slots(0, Math.max(1, own.size())), found, most);
-        }
+        above(block, found, most);
+        int reached = found.size();
+        pointers(block, found, most);
+        below(reached, found, most);
       }
     }
     return found;
+  }
+
+  private static SlotRange all(RegionId id, Region region) {
+    return id.slots(0, Math.max(1, region.size()));
+  }
+
+  /// What the arrows from `first` on lead to, level by level.
+  private void below(int first, List<Arrow> found, int most) {
+    Set<BlockId> seen = new HashSet<>();
+    for (int i = first; i < found.size(); i++) {
+      BlockId block = found.get(i).block();
+      if (cast.node(block) != null && seen.add(block)) {
+        pointers(block, found, most);
+      }
+    }
+  }
+
+  private void pointers(BlockId holder, List<Arrow> found, int most) {
+    Region own = world.region(RegionId.of(holder));
+    if (own != null) {
+      pointers(all(RegionId.of(holder), own), found, most);
+    }
+  }
+
+  /// What leads to a block, up to the owners.
+  private void above(BlockId block, List<Arrow> found, int most) {
+    List<BlockId> reached = new ArrayList<>(List.of(block));
+    for (int i = 0; i < reached.size() && world.block(reached.get(i)) != null; i++) {
+      for (SlotId slot : world.slotsOf(reached.get(i))) {
+        if (found.size() < most) {
+          add(slot, found);
+        }
+        if (slot.region() instanceof RegionId.InBlock(BlockId holder)
+            && !reached.contains(holder)) {
+          reached.add(holder);
+        }
+      }
+    }
   }
 
   private void pointers(SlotRange range, List<Arrow> all, int most) {

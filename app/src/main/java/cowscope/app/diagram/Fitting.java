@@ -58,7 +58,7 @@ final class Fitting {
   private static List<Metrics> choices(Cast shown, Room room) {
     List<Metrics> choices = new ArrayList<>();
     for (double owners : OWNERS) {
-      for (double nodes : NODES) {
+      for (double nodes : shown.hasNodes() ? NODES : new double[] {NODES[0]}) {
         Metrics.Heights heights = new Metrics.Heights(owners, 2 * owners, nodes);
         for (int columns : columns(shown)) {
           choices.add(Metrics.even(heights, room, columns));
@@ -71,7 +71,8 @@ final class Fitting {
   /// How many blocks may lie side by side: a pool that shows its free blocks falls into full rows.
   private static List<Integer> columns(Cast shown) {
     int most = shown.pools().stream().mapToInt(PoolRole::room).max().orElse(1);
-    return IntStream.rangeClosed(1, Math.clamp(most, 1, MOST_COLUMNS))
+    int least = (int) (Math.sqrt(most) / 3);
+    return IntStream.rangeClosed(Math.max(1, least), Math.clamp(most, 1, MOST_COLUMNS))
         .filter(columns ->
             shown.pools().stream()
                 .filter(pool ->

@@ -23,7 +23,7 @@ record GridSize(int columns, Size cell, Size gap) {
   private static final int LARGE_LETTERS = 7;
 
   /// What a small cell has beside the letters of its value: the count, and its edges.
-  private static final double SMALL_SPACE = 30;
+  private static final double SMALL_SPACE = 27;
 
   private static final double SMALL_LEAST = 46;
 
@@ -72,7 +72,7 @@ record GridSize(int columns, Size cell, Size gap) {
     double valued = Math.min(pool.longest(), FEW_LETTERS) * LETTER + SMALL_SPACE;
     double width = Math.max(SMALL_LEAST, Math.max(named, valued));
     Size cell = new Size(width, metrics.cell());
-    return new GridSize(metrics.cellColumns(), cell, new Size(9, metrics.cellGap()));
+    return new GridSize(metrics.cellColumns(), cell, new Size(8, metrics.cellGap()));
   }
 
   /// How wide a value is: long ones are written smaller.

@@ -47,7 +47,8 @@ public final class Lines {
       Route route = new Pen(x, parent.bottom() + 1).line(x, child.y() - 1).done();
       return new FamilyLine(link, route, x + 12, (parent.bottom() + child.y()) / 2);
     }
-    double margin = parent.x() - 8 - number % 3 * 6;
+    double apart = Math.min(6, parent.x() / 5);
+    double margin = parent.x() - Math.min(8, parent.x() / 2) - number % 3 * apart;
     double top = child.y() - 18;
     Route route =
         new Pen(parent.x() - 1, parent.y() + 20)

@@ -134,7 +134,7 @@ public record Metrics(
         44,
         36,
         heights,
-        room == Room.WIDE,
+        room != Room.TIGHT,
         new Size(340, Math.max(200, heights.owners() - 90)),
         24,
         row,

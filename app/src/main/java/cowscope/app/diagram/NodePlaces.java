@@ -15,6 +15,9 @@ final class NodePlaces {
   /// Of so many more nodes than owners, those without rows are only a line high.
   private static final int MORE_NODES = 2;
 
+  /// The same where there is no room for more.
+  private static final int FEW = 6;
+
   /// Of more nodes yet, they stand as close as their badges allow.
   private static final int CROWDED = 20;
 
@@ -22,6 +25,8 @@ final class NodePlaces {
 
   /// Between two columns of nodes, in parts of what is between others.
   private static final double NEAR = 0.6;
+
+  private static final double NEAREST = 30;
 
   private final Cast cast;
   private final Metrics metrics;
@@ -50,7 +55,7 @@ final class NodePlaces {
     String last = "";
     for (Map.Entry<Integer, List<NodeRole>> column : columns.entrySet()) {
       String pool = pools.getOrDefault(column.getKey(), "");
-      double gap = last.isEmpty() ? metrics.laneGap() : metrics.laneGap() * NEAR;
+      double gap = last.isEmpty() ? metrics.laneGap() : near();
       double x = plan.lanes.isEmpty() ? plan.right : plan.right + gap;
       if (!pool.equals(last)) {
         plan.titles.add(new Title(true, pool, x, metrics.titleLine()));
@@ -60,11 +65,15 @@ final class NodePlaces {
     }
   }
 
+  private double near() {
+    return Math.max(NEAREST, metrics.laneGap() * NEAR);
+  }
+
   private void column(List<NodeRole> nodes, double x, boolean wide) {
     if (wide && high(nodes)) {
       int middle = middle(nodes);
       stack(nodes.stream().filter(node -> node.place() < middle).toList(), x);
-      double beside = plan.right + metrics.laneGap() * NEAR;
+      double beside = plan.right + near();
       stack(nodes.stream().filter(node -> node.place() >= middle).toList(), beside);
     } else {
       stack(nodes, x);
@@ -92,7 +101,7 @@ final class NodePlaces {
   private void stack(List<NodeRole> column, double x) {
     boolean rows = column.stream().anyMatch(node -> node.slots().form() != Form.HIDDEN);
     long places = column.stream().mapToInt(NodeRole::place).distinct().count();
-    boolean low = places > metrics.many() + MORE_NODES;
+    boolean low = places > (metrics.crowded() ? FEW : metrics.many() + MORE_NODES);
     double width = rows ? cards.nodes(column) : low ? metrics.lowNode() : metrics.node();
     double gap = low ? lowGap(places) : rows ? 22 : 32;
     TreeMap<Integer, Double> heights = new TreeMap<>();

@@ -35,5 +35,5 @@ record Room(
 
   /// Where nothing has room for more than what it is called and what it holds.
   static final Room CROWDED =
-      new Room(44, 60, 28, 180, 84, 96, new Row(23, 20), 8, 150, 36, 15, 60);
+      new Room(40, 60, 28, 180, 84, 96, new Row(23, 20), 8, 150, 36, 15, 60);
 }

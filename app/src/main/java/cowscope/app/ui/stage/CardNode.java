@@ -22,6 +22,11 @@ final class CardNode extends Region implements Thing {
   /// In a card lower than this, of many, everything stands in one line.
   private static final double LOW = 40;
 
+  /// How far a halo reaches beyond its card.
+  private static final double HALO = 7;
+
+  private static final double LOW_HALO = 5;
+
   /// What a badge takes of a card that is only a line high.
   private static final double BADGE = 30;
 
@@ -117,7 +122,8 @@ final class CardNode extends Region implements Thing {
       head();
       headings();
     }
-    halo.resizeRelocate(-7, -7, getWidth() + 14, getHeight() + 14);
+    double out = getHeight() < LOW ? LOW_HALO : HALO;
+    halo.resizeRelocate(-out, -out, getWidth() + 2 * out, getHeight() + 2 * out);
     ribbon.resizeRelocate(-11, 0, 6, getHeight());
     Card.Next now = card.next();
     next.setVisible(now != null);

@@ -15,7 +15,7 @@ import javafx.scene.Node;
 /// Lights what one looks at with its arrows, and dims the rest.
 final class Spotlight {
   /// More arrows than this cannot be told apart.
-  private static final int MOST = 64;
+  private static final int MOST = 100;
 
   private final Picture picture;
   private final List<Node> extra = new ArrayList<>();
