@@ -13,24 +13,20 @@ final class Checks {
   /// What is wrong with the command in this world, or null.
   static @Nullable Refused refuse(World world, VolumesCommand command) {
     return switch (command) {
-      case VolumesCommand.Volume(var volume, int chunks, _) ->
-          first(
-              vacant(world, "volume", volume.text()),
-              chunks > 0 ? null : new Refused("chunks", "a volume has at least one chunk"));
+      case VolumesCommand.Volume(_, int chunks, _) ->
+          chunks > 0 ? null : new Refused("chunks", "a volume has at least one chunk");
       case VolumesCommand.Write(var chunk, _, _) -> chunks(world, chunk);
       case VolumesCommand.Read(var chunk) -> chunks(world, chunk);
       case VolumesCommand.Discard(var chunk) -> chunks(world, chunk);
-      case VolumesCommand.Snapshot(var volume, var name, Integer store) ->
+      case VolumesCommand.Snapshot(var volume, _, Integer store) ->
           first(
               device(world, "volume", volume.text()),
-              first(
-                  vacant(world, "name", name.text()),
-                  store == null || store > 0
-                      ? null
-                      : new Refused("store", "a store has room for at least one chunk")));
+              store == null || store > 0
+                  ? null
+                  : new Refused("store", "a store has room for at least one chunk"));
       case VolumesCommand.Drop(var name) -> owner(world, "owner", name.text());
       case VolumesCommand.Merge(var snapshot) -> snapshot(world, snapshot.text());
-      case VolumesCommand.Backup backup -> backup(world, backup);
+      case VolumesCommand.Backup(var volume, _) -> device(world, "volume", volume.text());
       case VolumesCommand.Erase _ -> null;
       case VolumesCommand.Account(var name) -> device(world, "owner", name.text());
     };
@@ -43,22 +39,6 @@ final class Checks {
 
   private static @Nullable Refused first(@Nullable Refused one, @Nullable Refused other) {
     return one == null ? other : one;
-  }
-
-  private static @Nullable Refused backup(World world, VolumesCommand.Backup backup) {
-    String name = Backups.name(backup);
-    Owner there = world.owner(name);
-    boolean goesOn = there != null && Backups.runs(world, there, backup.volume().text());
-    return first(
-        device(world, "volume", backup.volume().text()),
-        goesOn ? null : vacant(world, backup.name() == null ? "volume" : "name", name));
-  }
-
-  private static @Nullable Refused vacant(World world, String argument, String name) {
-    Owner there = world.owner(name);
-    return there == null
-        ? null
-        : new Refused(argument, "there is a " + there.kind() + " " + name + " already");
   }
 
   private static @Nullable Refused owner(World world, String argument, String name) {

@@ -4,6 +4,7 @@ import cowscope.event.Event;
 import cowscope.mechanism.Draft;
 import cowscope.world.Attributes;
 import cowscope.world.Block;
+import cowscope.world.Owner;
 import cowscope.world.SlotId;
 import cowscope.world.SlotRange;
 import cowscope.world.World;
@@ -16,6 +17,38 @@ import org.jspecify.annotations.Nullable;
 record Commands(Rules rules, Draft draft) {
 
   void run(VolumesCommand command) {
+    if (exists(command)) {
+      draft.then(new Event.Answered("EEXIST", null, "exists"));
+    } else {
+      carryOut(command);
+    }
+  }
+
+  /// Whether what a command is to make is there already; a backup that still runs goes on.
+  private boolean exists(VolumesCommand command) {
+    return switch (command) {
+      case VolumesCommand.Volume(var volume, _, _) -> there(volume.text()) != null;
+      case VolumesCommand.Snapshot(_, var name, _) -> there(name.text()) != null;
+      case VolumesCommand.Backup backup -> {
+        Owner there = there(Backups.name(backup));
+        yield there != null && !Backups.runs(draft.world(), there, backup.volume().text());
+      }
+      case VolumesCommand.Write _,
+          VolumesCommand.Read _,
+          VolumesCommand.Drop _,
+          VolumesCommand.Merge _,
+          VolumesCommand.Discard _,
+          VolumesCommand.Erase _,
+          VolumesCommand.Account _ ->
+          false;
+    };
+  }
+
+  private @Nullable Owner there(String name) {
+    return draft.world().owner(name);
+  }
+
+  private void carryOut(VolumesCommand command) {
     switch (command) {
       case VolumesCommand.Volume(var volume, int chunks, boolean empty) ->
           create(volume.text(), chunks, empty);

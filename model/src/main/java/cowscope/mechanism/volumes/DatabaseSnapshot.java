@@ -1,7 +1,6 @@
 package cowscope.mechanism.volumes;
 
 import cowscope.event.Event;
-import cowscope.mechanism.Decision.Refused;
 import cowscope.mechanism.Draft;
 import cowscope.mechanism.Policy;
 import cowscope.world.Pool;
@@ -14,13 +13,14 @@ import org.jspecify.annotations.Nullable;
 /// Database Snapshot").
 final class DatabaseSnapshot extends StorePerSnapshot {
 
+  /// A database reverts only to its one snapshot (SQL Server: error 3137).
   @Override
-  public @Nullable Refused refuse(World world, VolumesCommand command) {
-    if (command instanceof VolumesCommand.Merge(var snapshot) && !only(world, snapshot.text())) {
-      return new Refused(
-          "snapshot", "a database reverts only to its one snapshot; drop the others first");
+  public void merge(Draft draft, String snapshot) {
+    if (only(draft.world(), snapshot)) {
+      super.merge(draft, snapshot);
+    } else {
+      draft.then(new Event.Answered("EBUSY", null, "other-snapshots"));
     }
-    return super.refuse(world, command);
   }
 
   private static boolean only(World world, String snapshot) {

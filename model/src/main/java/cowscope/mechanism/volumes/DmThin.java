@@ -72,6 +72,6 @@ final class DmThin extends Redirecting {
 
   @Override
   public void erase(Draft draft, int group) {
-    throw new UnsupportedOperationException("refused before");
+    draft.then(new Event.Answered("ENOTSUP", null, "no-flash"));
   }
 }

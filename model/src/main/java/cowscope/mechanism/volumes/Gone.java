@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Volumes and snapshots that the system gave up, or for which it had no room. What a scenario
-/// still asks of them is not the scenario's mistake: the system answers.
+/// Volumes and snapshots that are gone, or that the system would not make. What a scenario still
+/// asks of them is no mistake of its: the system answers.
 final class Gone {
   private static final String NO_SUCH_DEVICE = "ENOENT";
 
   private Gone() {}
 
+  /// The system will not make this device.
   static void add(Draft draft, String name) {
     TreeSet<String> names = new TreeSet<>(names(draft.world()));
     names.add(name);
@@ -24,7 +25,9 @@ final class Gone {
   /// Whether a command asks something of what is gone.
   static boolean asked(World world, VolumesCommand command) {
     String name = device(command);
-    return name != null && world.owner(name) == null && names(world).contains(name);
+    return name != null
+        && world.owner(name) == null
+        && (world.onceHad(name) || names(world).contains(name));
   }
 
   /// There is no such device; a snapshot or backup of it will not come to be either.

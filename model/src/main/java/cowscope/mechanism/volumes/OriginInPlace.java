@@ -38,15 +38,6 @@ abstract class OriginInPlace implements Rules {
     return switch (command) {
       case VolumesCommand.Volume(_, _, boolean empty) when empty ->
           new Refused("empty", "a volume of this kind lies whole on the disk; leave out \"empty\"");
-      case VolumesCommand.Snapshot(var volume, _, _) when Checks.isSnapshot(world, volume.text()) ->
-          new Refused("volume", "a snapshot cannot be taken of a snapshot here; name a volume");
-      case VolumesCommand.Drop(var name) when !snapshots(world, name.text()).isEmpty() ->
-          new Refused(
-              "name",
-              name + " has the snapshots " + snapshots(world, name.text()) + "; drop them first");
-      case VolumesCommand.Discard _ ->
-          new Refused(null, "only dm-thin and write-once have mappings to take away");
-      case VolumesCommand.Erase _ -> new Refused(null, "only a flash medium is erased in groups");
       case VolumesCommand.Volume _,
           VolumesCommand.Write _,
           VolumesCommand.Read _,
@@ -54,18 +45,16 @@ abstract class OriginInPlace implements Rules {
           VolumesCommand.Drop _,
           VolumesCommand.Merge _,
           VolumesCommand.Backup _,
+          VolumesCommand.Discard _,
+          VolumesCommand.Erase _,
           VolumesCommand.Account _ ->
           null;
     };
   }
 
-  private static String snapshots(World world, String volume) {
-    return String.join(
-        ", ",
-        world.ownersOf(Words.SNAPSHOT).stream()
-            .filter(owner -> volume.equals(owner.parent()))
-            .map(owner -> owner.name())
-            .toList());
+  /// Whether anything was taken of a volume that is still there, gone bad or not.
+  static boolean hasSnapshots(World world, String volume) {
+    return world.ownersOf(Words.SNAPSHOT).stream().anyMatch(owner -> volume.equals(owner.parent()));
   }
 
   @Override
@@ -84,6 +73,11 @@ abstract class OriginInPlace implements Rules {
 
   @Override
   public void snapshot(Draft draft, String volume, String name, @Nullable Integer store) {
+    if (Checks.isSnapshot(draft.world(), volume)) {
+      draft.then(new Event.Answered("ENOTSUP", null, "snapshot-of-snapshot"));
+      Gone.add(draft, name);
+      return;
+    }
     prepareStore(draft, volume, name, store);
     int chunks = Devices.size(draft.world(), volume);
     Devices.add(draft, name, Words.SNAPSHOT, volume, chunks);
@@ -174,7 +168,11 @@ abstract class OriginInPlace implements Rules {
 
   @Override
   public void drop(Draft draft, String owner) {
-    dismiss(draft, owner, "dropped");
+    if (hasSnapshots(draft.world(), owner)) {
+      draft.then(new Event.Answered("EBUSY", null, "has-snapshots"));
+    } else {
+      dismiss(draft, owner, "dropped");
+    }
   }
 
   /// An owner goes, with what only it held.
@@ -219,11 +217,11 @@ abstract class OriginInPlace implements Rules {
 
   @Override
   public void discard(Draft draft, SlotId slot) {
-    throw new UnsupportedOperationException("refused before");
+    draft.then(new Event.Answered("ENOTSUP", slot, "no-mapping"));
   }
 
   @Override
   public void erase(Draft draft, int group) {
-    throw new UnsupportedOperationException("refused before");
+    draft.then(new Event.Answered("ENOTSUP", null, "no-flash"));
   }
 }

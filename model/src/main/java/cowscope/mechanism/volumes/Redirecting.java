@@ -31,21 +31,7 @@ abstract class Redirecting implements Rules {
 
   @Override
   public @Nullable Refused refuse(World world, VolumesCommand command) {
-    return switch (command) {
-      case VolumesCommand.Merge(var snapshot) when parentless(world, snapshot.text()) ->
-          new Refused("snapshot", "what " + snapshot + " was taken of is no more");
-      case VolumesCommand.Erase _ -> new Refused(null, "only a flash medium is erased in groups");
-      case VolumesCommand.Volume _,
-          VolumesCommand.Write _,
-          VolumesCommand.Read _,
-          VolumesCommand.Snapshot _,
-          VolumesCommand.Drop _,
-          VolumesCommand.Merge _,
-          VolumesCommand.Backup _,
-          VolumesCommand.Discard _,
-          VolumesCommand.Account _ ->
-          null;
-    };
+    return null;
   }
 
   private static boolean parentless(World world, String snapshot) {
@@ -110,6 +96,10 @@ abstract class Redirecting implements Rules {
 
   @Override
   public void merge(Draft draft, String snapshot) {
+    if (parentless(draft.world(), snapshot)) {
+      draft.then(new Event.Answered("ENOENT", null, "no-origin"));
+      return;
+    }
     String volume = OriginInPlace.parent(draft.world(), snapshot);
     List<BlockId> left = new ArrayList<>();
     for (int i = 0; i < Devices.size(draft.world(), snapshot); i++) {

@@ -74,7 +74,6 @@ final class Vss extends OriginInPlace {
           new Event.Noted(
               "oldest-goes", Attributes.of("snapshot", left.getFirst()).with("volume", volume)));
       dismiss(draft, left.getFirst(), "oldest-goes");
-      Gone.add(draft, left.getFirst());
       left = Devices.snapshotsOf(draft.world(), volume);
     }
   }
@@ -86,7 +85,6 @@ final class Vss extends OriginInPlace {
     List<String> all = Devices.snapshotsOf(draft.world(), volume);
     for (String newer : all.subList(all.indexOf(snapshot) + 1, all.size())) {
       dismiss(draft, newer, "newer-than-merged");
-      Gone.add(draft, newer);
     }
   }
 

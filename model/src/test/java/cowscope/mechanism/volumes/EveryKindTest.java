@@ -147,18 +147,6 @@ class EveryKindTest {
   }
 
   @Test
-  void onlyMappingsCanBeTakenAwayAndOnlyFlashIsErased() {
-    for (String kind : List.of("dm-snapshot", "vss", "database")) {
-      Played run = given(kind, "volume v 2");
-      assertThat(run.refusal("discard v[0]"))
-          .isEqualTo("only dm-thin and write-once have mappings to take away");
-      assertThat(run.refusal("erase 0")).isEqualTo("only a flash medium is erased in groups");
-    }
-    assertThat(given("dm-thin", "volume v 2").refusal("erase 0"))
-        .isEqualTo("only a flash medium is erased in groups");
-  }
-
-  @Test
   void erasingAGroupMovesWhatLivesAndFreesTheRest() {
     Played run = given(FLASH, "volume v 2", "write v[0] X", "erase 0");
     assertThat(run.outcome()).isEqualTo("ok");
