@@ -114,6 +114,14 @@ final class BenchWindow {
     }
   }
 
+  /// Waits until what is drawn in dots is painted.
+  void paint() {
+    on(() -> {
+      window.stage().finish();
+      return null;
+    });
+  }
+
   /// Must be called on the window's thread.
   void perform(Action action) {
     window.perform(action);

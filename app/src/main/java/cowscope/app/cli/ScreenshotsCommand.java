@@ -117,7 +117,10 @@ public final class ScreenshotsCommand implements Callable<Integer> {
       above.act(window);
       return null;
     });
-    Toolkit.run(() -> null);
+    Toolkit.run(() -> {
+      window.stage().finish();
+      return null;
+    });
     Toolkit.run(() -> settle(scene));
     return Toolkit.run(() -> Above.picture(scene));
   }

@@ -22,14 +22,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
-/// Too much to draw each as a box: a dot for each, painted into pixels, and only where something
-/// changed since the last time.
+/// Too much to draw each as a box: a dot for each, painted into pixels. While they are worked out,
+/// the picture before stays.
 final class HeatNode extends Region {
   private static final StyleablePropertyFactory<HeatNode> FACTORY =
       new StyleablePropertyFactory<>(Region.getClassCssMetaData());
-
-  /// A dot of a small map has a line around it; the line takes one pixel of so many.
-  private static final int FRAMED = 6;
 
   private final List<StyleableProperty<Color>> colours =
       Arrays.stream(Cell.Look.values())
@@ -41,34 +38,28 @@ final class HeatNode extends Region {
   private final int count;
   private final int columns;
 
-  /// How many pixels a side each dot has.
-  private final int scale;
-
-  private final int[] pixels;
-  private final byte[] looks;
-  private final int[] tally = new int[Cell.Look.values().length];
-  private final int[] painted = new int[Cell.Look.values().length];
+  private final Painter painter;
+  private final HeatPixels pixels;
   private final PixelBuffer<IntBuffer> buffer;
   private final IntFunction<Subject> subjects;
-  private @Nullable Dots shown;
-  private int top = Integer.MAX_VALUE;
-  private int bottom = -1;
+  private int[] palette = new int[Cell.Look.values().length];
+  private @Nullable Dots wanted;
+  private boolean stale;
+  private boolean busy;
 
-  HeatNode(Box area, int count, int columns, IntFunction<Subject> subjects) {
+  HeatNode(Box area, int count, int columns, IntFunction<Subject> subjects, Painter painter) {
+    this.painter = painter;
     this.subjects = subjects;
     getStyleClass().add("heat");
     setManaged(false);
     this.count = count;
     this.columns = columns;
-    int lines = Math.ceilDiv(count, columns);
-    scale = Math.max(1, (int) Math.ceil(area.width() / columns));
-    pixels = new int[columns * scale * lines * scale];
-    looks = new byte[count];
+    pixels = new HeatPixels(count, columns, Math.max(1, (int) Math.ceil(area.width() / columns)));
     buffer =
         new PixelBuffer<>(
-            columns * scale,
-            lines * scale,
-            IntBuffer.wrap(pixels),
+            pixels.width(),
+            pixels.height(),
+            IntBuffer.allocate(pixels.width() * pixels.height()),
             PixelFormat.getIntArgbPreInstance());
     ImageView view = new ImageView(new WritableImage(buffer));
     view.setFitWidth(area.width());
@@ -95,93 +86,47 @@ final class HeatNode extends Region {
     return inside ? subjects.apply(index) : null;
   }
 
-  /// Paints what is different from what was shown before.
+  /// Shows these dots as soon as they are painted.
   void show(Dots dots) {
-    Dots before = shown;
-    shown = dots;
-    if (before == null || !dots.forEachChange(before, this::dot)) {
-      Arrays.fill(looks, (byte) 0);
-      Arrays.fill(tally, 0);
-      tally[0] = count;
-      dots.forEach(this::look);
-      paintAll();
-    }
-    flush();
-    setAccessibleText(spoken());
+    wanted = dots;
+    paint();
   }
 
-  private void look(int index, Cell.Look look) {
-    if (index < count) {
-      tally[looks[index]]--;
-      looks[index] = (byte) look.ordinal();
-      tally[looks[index]]++;
-    }
-  }
-
-  private void dot(int index, Cell.Look look) {
-    if (index < count) {
-      look(index, look);
-      paint(index);
-    }
-  }
-
-  private void paintAll() {
-    for (int index = 0; index < count; index++) {
-      paint(index);
-    }
-  }
-
-  private void paint(int index) {
-    int line = index / columns;
-    top = Math.min(top, line);
-    bottom = Math.max(bottom, line);
-    int colour = painted[looks[index]];
-    if (scale == 1) {
-      // A million dots are painted within a frame or two only if each is one assignment.
-      pixels[index] = colour;
-      return;
-    }
-    int width = columns * scale;
-    int start = line * scale * width + index % columns * scale;
-    int side = scale >= FRAMED ? scale - 1 : scale;
-    for (int y = 0; y < side; y++) {
-      Arrays.fill(pixels, start + y * width, start + y * width + side, colour);
+  /// Of what is wanted while something is being painted, only the last is painted after that.
+  private void paint() {
+    Dots dots = wanted;
+    stale = true;
+    if (dots != null && !busy) {
+      busy = true;
+      stale = false;
+      int[] colours = palette;
+      painter.paint(() -> pixels.paint(dots, colours), this::painted);
     }
   }
 
   /// Only the lines that were painted go to the screen.
-  private void flush() {
-    if (top <= bottom) {
-      int from = top * scale;
-      int to = (bottom + 1) * scale;
-      buffer.updateBuffer(all -> new Rectangle2D(0, from, all.getWidth(), to - from));
+  private void painted() {
+    busy = false;
+    int width = pixels.width();
+    pixels.copyTo(
+        buffer.getBuffer().array(),
+        (from, to) -> buffer.updateBuffer(_ -> new Rectangle2D(0, from, width, to - from)));
+    setAccessibleText(pixels.spoken());
+    if (stale) {
+      paint();
     }
-    top = Integer.MAX_VALUE;
-    bottom = -1;
-  }
-
-  private String spoken() {
-    StringBuilder text = new StringBuilder(String.format("%,d", count));
-    for (Cell.Look look : Cell.Look.values()) {
-      if (tally[look.ordinal()] > 0) {
-        text.append(String.format(", %,d %s", tally[look.ordinal()], look.word()));
-      }
-    }
-    return text.toString();
   }
 
   /// The style sheet may have changed; colours are pixels here, so all is painted again.
   @Override
   protected void layoutChildren() {
-    boolean changed = false;
+    int[] now = new int[palette.length];
     for (Cell.Look look : Cell.Look.values()) {
-      int argb = argb(colour(look).getValue());
-      changed |= painted[look.ordinal()] != argb;
-      painted[look.ordinal()] = argb;
+      now[look.ordinal()] = argb(colour(look).getValue());
     }
-    if (changed) {
-      paintAll();
-      flush();
+    if (!Arrays.equals(palette, now)) {
+      palette = now;
+      paint();
     }
   }
 

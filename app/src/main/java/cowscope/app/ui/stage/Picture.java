@@ -35,6 +35,7 @@ final class Picture extends Pane {
   private final Pane lines = layer();
   private final Pane boxes = layer();
   private final Pane front = layer();
+  private final Painter painter;
   private Layout places;
   private Wanted wanted;
 
@@ -51,7 +52,8 @@ final class Picture extends Pane {
   private final Keep<Arrow, MarkNode, MarkNode> marks;
   private final Keep<Box, String, RestNode> rest;
 
-  Picture(Layout places) {
+  Picture(Layout places, Painter painter) {
+    this.painter = painter;
     this.places = places;
     this.wanted = Wanted.at(places);
     headings = new Keep<>(boxes, this::heading, HeadingNode::show);
@@ -64,8 +66,8 @@ final class Picture extends Pane {
     copies =
         new Keep<>(
             front, (line, copy) -> new CopyNode(copy.way(), copy.label()), (node, copy) -> {});
-    pools = new Keep<>(boxes, Picture::pool, HeatNode::show);
-    regions = new Keep<>(boxes, Picture::region, HeatNode::show);
+    pools = new Keep<>(boxes, this::pool, HeatNode::show);
+    regions = new Keep<>(boxes, this::region, HeatNode::show);
     marks = new Keep<>(front, (arrow, mark) -> mark, (node, mark) -> {});
     rest = new Keep<>(boxes, RestNode::new, RestNode::show);
     getChildren().addAll(lines, boxes, front);
@@ -226,26 +228,28 @@ final class Picture extends Pane {
     return new SlotNode(held.row(), held.holder(), box(held.row().subject()));
   }
 
-  private static HeatNode pool(Grid grid, Dots dots) {
+  private HeatNode pool(Grid grid, Dots dots) {
     String prefix = grid.role().prefix();
     HeatNode node =
         new HeatNode(
             grid.area(),
             grid.role().cells(),
             grid.columns(),
-            index -> Subject.of(new BlockId(prefix, index)));
+            index -> Subject.of(new BlockId(prefix, index)),
+            painter);
     node.show(dots);
     return node;
   }
 
-  private static HeatNode region(Section section, Dots dots) {
+  private HeatNode region(Section section, Dots dots) {
     RegionRole role = section.role();
     HeatNode node =
         new HeatNode(
             section.body(),
             role.size(),
             section.columns(),
-            index -> Subject.of(role.id().slot(index)));
+            index -> Subject.of(role.id().slot(index)),
+            painter);
     node.show(dots);
     return node;
   }

@@ -33,6 +33,7 @@ public final class StagePane extends Region {
   /// A legend that takes more of the stage is not shown: the words stand on the blocks, too.
   private static final double LARGEST_LEGEND = 0.25;
 
+  private final Painter painter = new Painter(this);
   private final Viewport viewport = new Viewport();
   private final LegendPane legend = new LegendPane();
   private final StatementPane statement = new StatementPane();
@@ -54,8 +55,8 @@ public final class StagePane extends Region {
 
   /// One run on the stage.
   private record Show(History history, Picture picture, Spotlight spotlight, Player player) {
-    static Show of(History history, Layout places) {
-      Picture picture = new Picture(places);
+    static Show of(History history, Layout places, Painter painter) {
+      Picture picture = new Picture(places, painter);
       Player player = new Player(history, picture, null);
       return new Show(history, picture, new Spotlight(picture), player);
     }
@@ -143,7 +144,7 @@ public final class StagePane extends Region {
       lit = Set.of();
       viewport.requestLayout();
     } else {
-      open(Show.of(history, places));
+      open(Show.of(history, places, painter));
     }
     interrupted.run();
   }
@@ -184,7 +185,7 @@ public final class StagePane extends Region {
     if (now != null) {
       Runnable interrupted = now.player().stop();
       Moment at = now.player().at();
-      open(Show.of(now.history(), places(now.history())));
+      open(Show.of(now.history(), places(now.history()), painter));
       if (at != null) {
         current().player().show(at, Motion.NONE, () -> {});
       }
@@ -286,6 +287,11 @@ public final class StagePane extends Region {
 
   private void tell(Gesture gesture) {
     onGesture.accept(gesture);
+  }
+
+  /// Waits until everything is painted, for a picture of a stage that a window shows.
+  public void finish() {
+    painter.finish();
   }
 
   /// Lights these with their arrows and dims the rest; an empty set lights everything again.

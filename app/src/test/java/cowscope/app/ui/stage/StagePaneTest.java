@@ -24,6 +24,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -286,6 +287,46 @@ class StagePaneTest {
     assertThat(colour(heat, 3, 3)).isEqualTo(Color.web("#F2C14E"));
     Toolkit.run(() -> dress(Theme.DARK));
     assertThat(colour(heat, 3, 3)).isEqualTo(Color.web("#F2C14E"));
+  }
+
+  @Test
+  void in_a_window_the_dots_are_painted_aside_and_end_at_what_was_asked_last() throws Exception {
+    History history =
+        Runs.memory(9000, "spawn a", "map a h 8192", "write a h[*] \"x\"", "fork a as b");
+    Stage window = Toolkit.run(() -> shown(scene));
+    String text =
+        Toolkit.run(() -> {
+          for (int number : new int[] {1, 3, 4, 2, 4}) {
+            stage.show(history, history.endOf(number), Motion.NONE, () -> {});
+          }
+          stage.finish();
+          return scene.getRoot().lookup(".heat").getAccessibleText();
+        });
+    assertThat(text).isEqualTo("9,000, 808 free, 8,192 shared");
+    CountDownLatch painted = new CountDownLatch(1);
+    Toolkit.run(() -> {
+      Node heat = scene.getRoot().lookup(".heat");
+      heat.accessibleTextProperty()
+          .subscribe(now -> {
+            if (now.endsWith("8,192 private")) {
+              painted.countDown();
+            }
+          });
+      stage.show(history, history.endOf(3), Motion.NONE, () -> {});
+      return null;
+    });
+    assertThat(painted.await(10, TimeUnit.SECONDS)).isTrue();
+    Toolkit.run(() -> {
+      window.hide();
+      return null;
+    });
+  }
+
+  private static Stage shown(Scene scene) {
+    Stage window = new Stage();
+    window.setScene(scene);
+    window.show();
+    return window;
   }
 
   private Color colour(Node node, double x, double y) {
