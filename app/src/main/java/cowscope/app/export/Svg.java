@@ -1,5 +1,6 @@
 package cowscope.app.export;
 
+import cowscope.app.diagram.Box;
 import java.util.Locale;
 
 /// Puts an SVG document together.
@@ -26,6 +27,24 @@ final class Svg {
   Svg close(String name) {
     text.append("</").append(name).append(">\n");
     return this;
+  }
+
+  /// A rectangle with round corners.
+  Svg rect(String styles, Box box, double radius) {
+    return element(
+        "rect",
+        "class",
+        styles,
+        "x",
+        box.x(),
+        "y",
+        box.y(),
+        "width",
+        box.width(),
+        "height",
+        box.height(),
+        "rx",
+        radius);
   }
 
   /// A line of text of a class, with its baseline at `y`.

@@ -34,7 +34,7 @@ final class SvgNotes {
     String stored = cell.notes().stored();
     if (cell.notes().astray() && stored != null) {
       double width = stored.length() * LETTER + 16;
-      rect("alarm", new Box(box.right() - width - 6, low - 16, width, 22), 11);
+      svg.rect("alarm", new Box(box.right() - width - 6, low - 16, width, 22), 11);
     } else {
       svg.text("small", "start", box.x() + 10, low, cell.word());
     }
@@ -57,7 +57,7 @@ final class SvgNotes {
   void next(Card.Next next, Box card) {
     double top = card.y() + Layout.NEXT_TOP;
     Box box = new Box(card.x() + 9.5, top, card.width() - 19, Layout.NEXT_HEIGHT);
-    rect(next.busy() ? "next" : "idle", box, 7);
+    svg.rect(next.busy() ? "next" : "idle", box, 7);
     String text = next.busy() ? "▶ " + next.text() : next.text();
     svg.text(next.busy() ? "mono doing" : "small muted", "start", card.x() + 22, top + 22, text);
   }
@@ -65,26 +65,9 @@ final class SvgNotes {
   private void letters(List<String> text, double x, double y, Size size, String style) {
     for (int i = 0; i < text.size(); i++) {
       Box box = new Box(x + i * size.width(), y, size.width() - 1.5, size.height());
-      rect("letter", box, 0);
+      svg.rect("letter", box, 0);
       String shown = text.get(i).equals(" ") ? "␣" : text.get(i);
       svg.text(style, "middle", box.centerX(), box.centerY() + 4.5, shown);
     }
-  }
-
-  private void rect(String style, Box box, double radius) {
-    svg.element(
-        "rect",
-        "class",
-        style,
-        "x",
-        box.x(),
-        "y",
-        box.y(),
-        "width",
-        box.width(),
-        "height",
-        box.height(),
-        "rx",
-        radius);
   }
 }

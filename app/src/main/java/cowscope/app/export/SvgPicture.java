@@ -170,7 +170,7 @@ public final class SvgPicture {
     }
     Box box = layout.card(largest, card.regions());
     Cell cell = card.cell();
-    rect("card" + (cell == null ? "" : " " + cell.look().word()), box, 12);
+    svg.rect("card" + (cell == null ? "" : " " + cell.look().word()), box, 12);
     if (cell != null) {
       worn(cell, box, 14);
     }
@@ -213,7 +213,7 @@ public final class SvgPicture {
     double y = section.heading().y() + 16;
     svg.text("muted small", "start", card.x() + 16, y, part.heading());
     if (section.role().form() == RegionRole.Form.HEAT) {
-      rect("slot", section.body(), 4);
+      svg.rect("slot", section.body(), 4);
     }
     part.rows().forEach(row -> row(row, section));
   }
@@ -223,13 +223,13 @@ public final class SvgPicture {
     double middle = box.centerY() + 4.5;
     if (!section.role().inRows()) {
       String look = row.look() == null ? "free" : row.look().word();
-      rect("slot " + look, box, 4);
+      svg.rect("slot " + look, box, 4);
       svg.text("tiny", "middle", box.centerX(), middle, "" + row.slots().first());
       return;
     }
-    rect("slot" + state(row), box, 7);
+    svg.rect("slot" + state(row), box, 7);
     if (row.line() == Row.Line.READ_ONLY || row.faulting()) {
-      rect("inner", box.inset(4.5), 4);
+      svg.rect("inner", box.inset(4.5), 4);
     }
     String access = row.answer() == null ? row.access() : row.answer();
     svg.text("mono bold", "start", box.x() + 15, middle, row.label());
@@ -264,7 +264,7 @@ public final class SvgPicture {
     boolean small = box.width() < 90;
     worn(cell, box, 11);
     String astray = cell.notes().astray() ? " astray" : "";
-    rect("cell " + cell.look().word() + astray, box.inset(1.5), 7);
+    svg.rect("cell " + cell.look().word() + astray, box.inset(1.5), 7);
     svg.text(
         small ? "tiny" : "mono", "start", box.x() + 8, box.y() + (small ? 14 : 20), cell.label());
     if (box.width() > WIDE && !cell.notes().equals(Cell.Notes.NONE)) {
@@ -290,12 +290,12 @@ public final class SvgPicture {
   /// What a block wears outside its edge.
   private void worn(Cell cell, Box box, double radius) {
     if (cell.copied()) {
-      rect("halo", box.inset(-4.5), radius);
+      svg.rect("halo", box.inset(-4.5), radius);
     }
     if (cell.held()) {
       boolean tiny = box.width() < 60;
       Box ribbon = new Box(box.x() - (tiny ? 7 : 11), box.y(), tiny ? 4 : 6, box.height());
-      rect("ribbon", ribbon, 3);
+      svg.rect("ribbon", ribbon, 3);
     }
   }
 
@@ -307,7 +307,7 @@ public final class SvgPicture {
       double x = box.right() - 4;
       double y = box.y() + 3;
       Box pill = new Box(x + height / 2 - width, y - height / 2, width, height);
-      rect("badge " + cell.look().word(), pill, height / 2);
+      svg.rect("badge " + cell.look().word(), pill, height / 2);
       svg.text(
           height < 20 ? "count tiny" : "count", "middle", pill.centerX(), y + height / 6, mark);
     }
@@ -315,7 +315,7 @@ public final class SvgPicture {
 
   private void heat(Grid grid) {
     if (grid.role().heat()) {
-      rect("slot", grid.area(), 2);
+      svg.rect("slot", grid.area(), 2);
     }
   }
 
@@ -328,25 +328,8 @@ public final class SvgPicture {
     if (!line.label().isEmpty()) {
       Route.Point at = way.label();
       double width = line.label().length() * 7.0 + 30;
-      rect("pill", new Box(at.x() - width / 2, at.y() - 12, width, 24), 12);
+      svg.rect("pill", new Box(at.x() - width / 2, at.y() - 12, width, 24), 12);
       svg.text("pill-text", "middle", at.x(), at.y() + 5, line.label());
     }
-  }
-
-  private void rect(String styles, Box box, double radius) {
-    svg.element(
-        "rect",
-        "class",
-        styles,
-        "x",
-        box.x(),
-        "y",
-        box.y(),
-        "width",
-        box.width(),
-        "height",
-        box.height(),
-        "rx",
-        radius);
   }
 }
