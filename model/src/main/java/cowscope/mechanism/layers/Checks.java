@@ -45,9 +45,7 @@ record Checks(World world) {
 
   private @Nullable Refused vacant(String argument, String name) {
     Owner there = world.owner(name);
-    return there == null
-        ? null
-        : new Refused(argument, "there is a " + there.kind() + " " + name + " already");
+    return there == null ? null : new Refused(argument, "the name " + name + " is in use already");
   }
 
   private @Nullable Refused owner(String argument, String name) {

@@ -85,6 +85,15 @@ class OffersTest {
   }
 
   @Test
+  void what_the_system_would_only_say_no_to_is_not_offered() {
+    Offers offers = after("storage", Map.of("layout", "xfs"), "create notes.txt 2");
+    assertThat(offers.on(Subject.of("@")))
+        .extracting(Offer::text)
+        .contains("account @")
+        .noneMatch(text -> text.startsWith("snapshot"));
+  }
+
+  @Test
   void a_container_runs_from_an_image() {
     Offers offers = after("layers", Map.of(), "image debian", "add debian /etc/motd 4KiB \"hi\"");
     assertThat(offers.from(Subject.of("debian")))
