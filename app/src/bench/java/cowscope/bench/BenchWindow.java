@@ -15,6 +15,8 @@ import cowscope.app.ui.FxAlarm;
 import cowscope.app.ui.Window;
 import cowscope.app.ui.action.Action;
 import cowscope.app.ui.text.Texts;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.lang.reflect.Proxy;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -30,6 +32,8 @@ import javafx.stage.Stage;
 /// The window as people have it, drawn into memory. What goes on aside, and what it tells the
 /// window, waits until one lets it go on, so that each can be measured by itself.
 final class BenchWindow {
+  private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+
   private final Queue<Runnable> aside = new ArrayDeque<>();
   private final Queue<Runnable> told = new ConcurrentLinkedQueue<>();
   private final Window window;
@@ -79,6 +83,17 @@ final class BenchWindow {
     return on(() -> {
       T result = work.call();
       Toolkit.getToolkit().firePulse();
+      return result;
+    });
+  }
+
+  /// The same, and tells [FxTime] of it.
+  <T> T measured(Callable<T> work) {
+    return on(() -> {
+      long before = CLOCK.getCurrentThreadCpuTime();
+      T result = work.call();
+      Toolkit.getToolkit().firePulse();
+      FxTime.add(CLOCK.getCurrentThreadCpuTime() - before);
       return result;
     });
   }

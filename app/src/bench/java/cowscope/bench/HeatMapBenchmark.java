@@ -51,7 +51,7 @@ public class HeatMapBenchmark {
   public int goToAStep() {
     int size = Objects.requireNonNull(window.session.open()).history().size();
     next = (next + 1) % (size + 1);
-    return window.seen(() -> {
+    return window.measured(() -> {
       window.session.scrub(next);
       return next;
     });

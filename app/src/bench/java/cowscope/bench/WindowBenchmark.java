@@ -86,12 +86,12 @@ public class WindowBenchmark {
 
   @Benchmark
   public boolean insertAtTheFront() {
-    return window.seen(this::insert);
+    return window.measured(this::insert);
   }
 
   @Benchmark
   public boolean insertWhereOneStands() {
-    return window.seen(() -> editing.run("spawn here") == null);
+    return window.measured(() -> editing.run("spawn here") == null);
   }
 
   /// What is taken back is done before, and not measured.
@@ -102,14 +102,14 @@ public class WindowBenchmark {
     @Setup(Level.Invocation)
     public void insert(WindowBenchmark benchmark) {
       of = benchmark;
-      of.insertAtTheFront();
+      of.window.seen(of::insert);
       of.window.finish();
     }
   }
 
   @Benchmark
   public boolean undoAtTheFront(Inserted inserted) {
-    return inserted.of.window.seen(inserted.of.editing::undo);
+    return inserted.of.window.measured(inserted.of.editing::undo);
   }
 
   @State(Scope.Benchmark)
@@ -119,7 +119,7 @@ public class WindowBenchmark {
     @Setup(Level.Invocation)
     public void undo(WindowBenchmark benchmark) {
       of = benchmark;
-      of.insertAtTheFront();
+      of.window.seen(of::insert);
       of.window.finish();
       of.window.seen(of.editing::undo);
       of.window.finish();
@@ -128,7 +128,7 @@ public class WindowBenchmark {
 
   @Benchmark
   public boolean redoAtTheFront(Undone undone) {
-    return undone.of.window.seen(undone.of.editing::redo);
+    return undone.of.window.measured(undone.of.editing::redo);
   }
 
   /// Hearing that more of the steps have run, or where everyone stands: all that an edit at the
@@ -154,7 +154,7 @@ public class WindowBenchmark {
 
   @Benchmark
   public int hearWhatRanLater(Later later) {
-    later.of.window.seen(() -> {
+    later.of.window.measured(() -> {
       later.told.forEach(Runnable::run);
       return null;
     });
@@ -181,7 +181,7 @@ public class WindowBenchmark {
 
   @Benchmark
   public String typeALetter(Typing typing) {
-    return typing.of.window.seen(() -> {
+    return typing.of.window.measured(() -> {
       typing.field.appendText("a");
       return typing.field.getText();
     });
@@ -209,7 +209,7 @@ public class WindowBenchmark {
 
   @Benchmark
   public Object editTheThirdStep(InPlace place) {
-    return place.of.window.seen(() -> {
+    return place.of.window.measured(() -> {
       Event.fireEvent(place.field, enter());
       return place.of.editing.document();
     });

@@ -12,7 +12,6 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.stream.Stream;
 
@@ -29,6 +28,10 @@ public final class WholeFile {
 
   /// Writes the file. What is no regular file, such as a pipe, is written to directly.
   public static void write(Path file, Content content) throws IOException {
+    write(file, content, Disk.REAL);
+  }
+
+  static void write(Path file, Content content, Disk disk) throws IOException {
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       try (OutputStream out = Files.newOutputStream(file)) {
         content.writeTo(out);
@@ -39,11 +42,10 @@ public final class WholeFile {
     removeAbandoned(place);
     Path beside = beside(place, ProcessHandle.current().pid() + "");
     try {
-      writeForced(beside, content);
+      writeForced(beside, content, disk);
       keepPermissions(place, beside);
-      Files.move(
-          beside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      forceFolder(place);
+      disk.move(beside, place);
+      forceFolder(place, disk);
     } finally {
       Files.deleteIfExists(beside);
     }
@@ -87,25 +89,25 @@ public final class WholeFile {
 
   /// A new name in a folder is on the disk only when the folder is. Some systems cannot open
   /// folders; there the move itself is all there is.
-  private static void forceFolder(Path place) {
+  private static void forceFolder(Path place, Disk disk) {
     Path folder = place.getParent();
     if (folder == null) {
       return;
     }
-    try (FileChannel channel = FileChannel.open(folder, READ)) {
-      channel.force(true);
+    try (FileChannel channel = disk.open(folder, READ)) {
+      disk.force(channel);
     } catch (IOException e) {
       // As good as it gets here.
       return;
     }
   }
 
-  private static void writeForced(Path file, Content content) throws IOException {
+  private static void writeForced(Path file, Content content, Disk disk) throws IOException {
     file.toFile().deleteOnExit();
-    try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE);
+    try (FileChannel channel = disk.open(file, CREATE, TRUNCATE_EXISTING, WRITE);
         OutputStream out = Channels.newOutputStream(channel)) {
       content.writeTo(out);
-      channel.force(true);
+      disk.force(channel);
     }
   }
 }

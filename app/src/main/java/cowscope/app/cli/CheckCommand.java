@@ -11,6 +11,7 @@ import cowscope.scenario.ScenarioRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,8 +50,8 @@ final class CheckCommand implements Callable<Integer> {
     List<CheckReport> reports = new ArrayList<>();
     Submissions submissions = reference.isEmpty() ? null : new Submissions(runnable(reference));
     for (String word : files) {
-      for (String file : SubmittedFiles.of(word)) {
-        reports.add(submissions == null ? report(file) : submissions.report(file));
+      for (SubmittedFiles.Found found : SubmittedFiles.of(word)) {
+        reports.add(report(found, submissions));
       }
     }
     if (json) {
@@ -68,6 +69,13 @@ final class CheckCommand implements Callable<Integer> {
       throw new BadInput(word + ": there are no expectations in it to hold the files against");
     }
     return run.scenario();
+  }
+
+  private static CheckReport report(SubmittedFiles.Found found, @Nullable Submissions submissions) {
+    if (found.why() != null) {
+      return CheckReport.missing(found.name(), found.why());
+    }
+    return submissions == null ? report(found.name()) : submissions.report(found.name());
   }
 
   private static CheckReport report(String file) {

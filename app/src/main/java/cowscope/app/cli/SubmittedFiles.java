@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Finds what was handed in: the JSON files of a folder. What cannot be read is found too, so that
 /// it is told and stops no other.
@@ -17,15 +19,20 @@ final class SubmittedFiles extends SimpleFileVisitor<Path> {
   /// Learning platforms put a folder around each submission.
   private static final int DEPTH = 4;
 
-  private final List<String> found = new ArrayList<>();
+  private final List<Found> found = new ArrayList<>();
 
-  private SubmittedFiles() {}
+  SubmittedFiles() {}
+
+  /// One of them.
+  ///
+  /// @param why it could not even be looked at, or null
+  record Found(String name, @Nullable BadInput why) {}
 
   /// The files that `word` names: itself, or all JSON files in a folder, by name.
-  static List<String> of(String word) throws BadInput {
+  static List<Found> of(String word) throws BadInput {
     Path path = Opening.path(word);
     if (path == null || !Files.isDirectory(path)) {
-      return List.of(word);
+      return List.of(new Found(word, null));
     }
     SubmittedFiles visitor = new SubmittedFiles();
     try {
@@ -37,7 +44,11 @@ final class SubmittedFiles extends SimpleFileVisitor<Path> {
     if (visitor.found.isEmpty()) {
       throw new BadInput(word + ": there is no file in this folder whose name ends with .json");
     }
-    return visitor.found.stream().sorted().toList();
+    return visitor.found();
+  }
+
+  List<Found> found() {
+    return found.stream().sorted(Comparator.comparing(Found::name)).toList();
   }
 
   @Override
@@ -46,18 +57,20 @@ final class SubmittedFiles extends SimpleFileVisitor<Path> {
     String name = file.getFileName().toString();
     boolean named = name.endsWith(".json") && !name.startsWith(".");
     if (named && (broken || Files.isRegularFile(file))) {
-      add(file);
+      add(file, null);
     }
     return FileVisitResult.CONTINUE;
   }
 
   @Override
   public FileVisitResult visitFileFailed(Path file, IOException why) {
-    add(file);
+    String what = Files.isDirectory(file) ? "folder" : "file";
+    String reason = ": this " + what + " cannot be read: " + Reasons.of(why);
+    add(file, new BadInput(file.normalize() + reason));
     return FileVisitResult.CONTINUE;
   }
 
-  private void add(Path file) {
-    found.add(file.normalize().toString());
+  private void add(Path file, @Nullable BadInput why) {
+    found.add(new Found(file.normalize().toString(), why));
   }
 }

@@ -4,6 +4,7 @@ import cowscope.scenario.Mistake;
 import cowscope.scenario.Script;
 import cowscope.world.World;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -17,6 +18,16 @@ public final class Trial {
   private static final long PATIENCE_MILLIS = 8;
 
   private final AtomicBoolean busy = new AtomicBoolean();
+  private final Executor aside;
+
+  Trial() {
+    this(work -> Thread.ofPlatform().daemon().name("trial").start(work));
+  }
+
+  /// @param aside where what may take long is tried
+  Trial(Executor aside) {
+    this.aside = aside;
+  }
 
   /// Why a command would not run in `world`, or null when it would, or may.
   @Nullable Mistake check(Script script, String text, World world) {
@@ -29,8 +40,8 @@ public final class Trial {
   }
 
   private @Nullable Mistake soon(Script script, String text, World world) {
-    FutureTask<@Nullable Mistake> task = new FutureTask<>(() -> aside(script, text, world));
-    Thread.ofPlatform().daemon().name("trial").start(task);
+    FutureTask<@Nullable Mistake> task = new FutureTask<>(() -> tried(script, text, world));
+    aside.execute(task);
     try {
       return task.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
@@ -43,7 +54,7 @@ public final class Trial {
     }
   }
 
-  private @Nullable Mistake aside(Script script, String text, World world) {
+  private @Nullable Mistake tried(Script script, String text, World world) {
     try {
       return script.check(text, world);
     } finally {

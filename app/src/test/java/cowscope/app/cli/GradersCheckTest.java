@@ -1,6 +1,7 @@
 package cowscope.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -9,6 +10,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -91,6 +94,45 @@ class GradersCheckTest {
             "cowscope: "
                 + handedIn.resolve("loop.json")
                 + ": this is a link to a file that does not exist");
+  }
+
+  @Test
+  void aPipeAmongTheFilesIsPassedOver() throws Exception {
+    handIn("anna", FORKED + ", " + WRITE + ", \"exit ls\"");
+    Path pipe = handedIn.resolve("pipe.json");
+    try {
+      assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+    } catch (IOException e) {
+      assumeTrue(false, "there are no pipes in folders here");
+    }
+    assertThat(run("check", "--against", reference.toString(), handedIn.toString())).isZero();
+    assertThat(lines(out)).containsExactly(in("anna") + ": 3 of 3 checks met");
+    assertThat(run("check", handedIn.toString())).isZero();
+  }
+
+  @Test
+  void aFolderThatCannotBeReadIsToldAndStopsNoOther() throws IOException {
+    handIn("anna", FORKED + ", " + WRITE + ", \"exit ls\"");
+    Path locked = Files.createDirectory(handedIn.resolve("locked"));
+    assumeTrue(locked.toFile().setReadable(false) && !Files.isReadable(locked));
+    assertThat(run("check", "--against", reference.toString(), handedIn.toString())).isEqualTo(2);
+    assertThat(lines(out)).contains(in("anna") + ": 3 of 3 checks met");
+    assertThat(lines(err))
+        .containsExactly("cowscope: " + locked + ": this folder cannot be read: permission denied");
+    locked.toFile().setReadable(true);
+  }
+
+  @Test
+  void whatTheSystemDoesNotLetOneSeeIsFoundWithTheReason() {
+    SubmittedFiles files = new SubmittedFiles();
+    files.visitFileFailed(handedIn, new AccessDeniedException(handedIn.toString()));
+    files.visitFileFailed(
+        folder.resolve("gone"), new FileSystemException("gone", null, "Stale file handle"));
+    assertThat(files.found())
+        .extracting(found -> found.why().getMessage())
+        .containsExactly(
+            folder.resolve("gone") + ": this file cannot be read: Stale file handle",
+            handedIn + ": this folder cannot be read: permission denied");
   }
 
   @Test

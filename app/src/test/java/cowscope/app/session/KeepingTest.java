@@ -1,6 +1,7 @@
 package cowscope.app.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cowscope.app.session.edit.Edit;
 import java.io.IOException;
@@ -123,6 +124,58 @@ class KeepingTest {
     assertThat(told).hasSize(1).first().isInstanceOf(Saved.Failed.class);
     assertThat(unsaved()).isTrue();
     assertThat(table.run().source()).isEqualTo(new Source.InFile(file));
+  }
+
+  @Test
+  void a_full_disk_is_told_and_nothing_is_lost() throws IOException {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.exists(full));
+    table.editing.apply(new Edit.Title("New"));
+    table.session.keeping().saveAs(full, told::add);
+    table.finish();
+    assertThat(told).containsExactly(new Saved.Failed(full, "No space left on device"));
+    assertThat(unsaved()).isTrue();
+    assertThat(Files.readString(file)).isEqualTo(TEXT);
+    save();
+    assertThat(told.getLast()).isEqualTo(new Saved.Done(file));
+  }
+
+  @Test
+  void a_folder_that_cannot_be_written_is_told_and_nothing_is_lost() throws IOException {
+    Path locked = Files.createDirectory(folder.resolve("locked"));
+    Path there = Files.writeString(locked.resolve("s.cow.json"), TEXT);
+    assumeTrue(locked.toFile().setWritable(false) && !Files.isWritable(locked));
+    table.open(new Source.InFile(there));
+    table.editing.apply(new Edit.Title("New"));
+    save();
+    assertThat(told).containsExactly(new Saved.Failed(there, "permission denied"));
+    assertThat(unsaved()).isTrue();
+    assertThat(Files.readString(there)).isEqualTo(TEXT);
+    locked.toFile().setWritable(true);
+  }
+
+  @Test
+  void what_is_opened_by_a_link_is_saved_to_where_the_link_leads() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link.cow.json"), file);
+    table.open(new Source.InFile(link));
+    table.editing.apply(new Edit.Title("New"));
+    save();
+    assertThat(told).containsExactly(new Saved.Done(link));
+    assertThat(link).isSymbolicLink();
+    assertThat(Files.readString(file)).contains("\"New\"");
+  }
+
+  @Test
+  void of_two_windows_with_one_file_the_second_to_save_hears_of_the_first() throws IOException {
+    Table other = new Table().open(new Source.InFile(file));
+    table.editing.apply(new Edit.Title("Ours"));
+    other.editing.apply(new Edit.Title("Theirs"));
+    save();
+    other.session.keeping().save(told::add);
+    other.finish();
+    assertThat(told).containsExactly(new Saved.Done(file), new Saved.Changed(file));
+    assertThat(Files.readString(file)).contains("\"Ours\"");
+    assertThat(other.scenario().title()).isEqualTo("Theirs");
   }
 
   @Test

@@ -11,6 +11,7 @@ import cowscope.app.session.edit.Edit;
 import cowscope.app.session.edit.Edits;
 import cowscope.scenario.Library;
 import cowscope.scenario.ScenarioStep;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,6 +80,45 @@ class FileJournalTest {
   }
 
   @Test
+  void of_a_journal_cut_in_the_middle_of_an_entry_the_entry_before_is_offered() throws IOException {
+    Document edited = Edits.apply(FORK, new Edit.Title("Edited"));
+    Document more = Edits.apply(edited, new Edit.Delete(List.of(3)));
+    byte[] whole = Lines.write(entry(FORK), null);
+    byte[] first = Lines.write(entry(edited), entry(FORK));
+    byte[] second = Lines.write(entry(more), entry(edited));
+    byte[] cut = Arrays.copyOf(second, second.length / 2);
+    leaveBehind(joined(whole, first, cut));
+    Leftover leftover = journal().leftovers().getFirst();
+    assertThat(leftover.document()).isEqualTo(edited);
+    leftover.discard();
+
+    byte[] damaged = joined(whole, first, second);
+    damaged[whole.length + first.length / 2] ^= 1;
+    leaveBehind(damaged);
+    assertThat(journal().leftovers().getFirst().document()).isEqualTo(FORK);
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void two_windows_with_one_file_keep_journals_of_their_own() throws IOException {
+    Document ours = Edits.apply(FORK, new Edit.Title("Ours"));
+    Document theirs = Edits.apply(FORK, new Edit.Title("Theirs"));
+    Journal one = journal();
+    Journal other = journal();
+    one.note(entry(ours));
+    other.note(entry(theirs));
+    one.close();
+    other.close();
+    List<Document> kept = new ArrayList<>();
+    for (String name : files()) {
+      if (name.endsWith(".journal")) {
+        kept.add(Lines.read(Files.readAllBytes(folder.resolve(name))).document());
+      }
+    }
+    assertThat(kept).containsExactlyInAnyOrder(ours, theirs);
+  }
+
+  @Test
   void what_holds_nothing_is_removed() throws IOException {
     leaveBehind("12345678 {\"scenario\":".getBytes());
     assertThat(journal().leftovers()).isEmpty();
@@ -144,6 +184,14 @@ class FileJournalTest {
 
   private static Journal.Entry fresh(Document document) {
     return new Journal.Entry(new Source.Fresh("New"), document, null);
+  }
+
+  private static byte[] joined(byte[]... parts) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (byte[] part : parts) {
+      all.writeBytes(part);
+    }
+    return all.toByteArray();
   }
 
   private Journal journal() {
