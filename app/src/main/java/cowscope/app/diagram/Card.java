@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /// An owner, or a block with slots, as it is drawn.
 ///
+/// @param members who is drawn as this one card, its subject first
 /// @param next what an owner does next, or null where it is not said
 /// @param cell what the block itself looks like, or null for an owner
 public record Card(
     Subject subject,
+    List<Subject> members,
     String title,
     String subtitle,
     @Nullable Next next,

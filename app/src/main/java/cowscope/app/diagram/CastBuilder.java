@@ -199,7 +199,9 @@ final class CastBuilder {
     switch (event) {
       case Event.OwnerAdded(String name, String kind, String parent) -> {
         String above = depiction.related(kind) ? parent : null;
-        owners.computeIfAbsent(name, key -> new OwnerRecord(name, kind, above, step));
+        owners
+            .computeIfAbsent(name, key -> new OwnerRecord(name, kind, above, step))
+            .appeared(step);
         changed.add(name);
       }
       case Event.OwnerRemoved(String name, _) -> ended(owners.get(name));

@@ -149,6 +149,7 @@ final class DiagramBuilder {
             : null;
     return new Card(
         Subject.of(role.name()),
+        present.stream().map(Subject::of).toList(),
         range(owner.name(), present.getLast()),
         several + subtitle,
         next,
@@ -187,7 +188,8 @@ final class DiagramBuilder {
             : range(block.id().toString(), present.getLast().toString());
     String several = depiction.several(block.kind(), present.size());
     String subtitle = several + depiction.subtitle(world, block);
-    return new Card(Subject.of(block.id()), title, subtitle, null, parts, cell(block));
+    List<Subject> members = present.stream().map(Subject::of).toList();
+    return new Card(Subject.of(block.id()), members, title, subtitle, null, parts, cell(block));
   }
 
   private void cells(PoolRole role, Map<BlockId, Cell> cells) {

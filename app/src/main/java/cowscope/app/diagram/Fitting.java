@@ -14,10 +14,13 @@ final class Fitting {
   static final double HEIGHT = 552;
 
   /// So large letters can be read.
-  private static final double READABLE = 10.3 / Presenting.TEXT;
+  private static final double READABLE = 10.0 / Presenting.TEXT;
 
   /// What is not larger by this much is not worth to stand otherwise than usual.
-  private static final double WORTH = 1.04;
+  private static final double LITTLE = 0.03;
+
+  /// What another column of owners is worth.
+  private static final double PASSED = 0.85;
 
   private static final int MOST_COLUMNS = 12;
 
@@ -52,7 +55,7 @@ final class Fitting {
   }
 
   private void tryOut(Layout other) {
-    best = best == null || size(other) > size(best) * WORTH ? other : best;
+    best = best == null || worth(other) > worth(best) + LITTLE ? other : best;
   }
 
   private static List<Metrics> choices(Cast shown, Room room) {
@@ -80,6 +83,13 @@ final class Fitting {
                 .allMatch(pool -> pool.cells() % columns == 0))
         .boxed()
         .toList();
+  }
+
+  /// How large it is shown; of those that can be read, less where arrows have to pass other owners.
+  private static double worth(Layout layout) {
+    long lanes = layout.owners().values().stream().mapToDouble(Box::x).distinct().count();
+    double size = size(layout);
+    return size < READABLE ? size : 1 + size * Math.pow(PASSED, Math.max(0, lanes - 1));
   }
 
   private static double size(Layout layout) {

@@ -22,9 +22,11 @@ record GridSize(int columns, Size cell, Size gap) {
 
   private static final int LARGE_LETTERS = 7;
 
-  /// What a small cell has beside the letters of its value: the count, and its edges.
-  private static final double SMALL_SPACE = 27;
+  /// What a small cell has beside the letters of its name: a count, or a size, and its edges.
+  private static final double SMALL_COUNT = 28;
 
+  private static final double SMALL_BYTES = 62;
+  private static final int SMALL_LETTERS = 9;
   private static final double SMALL_LEAST = 46;
 
   static GridSize of(PoolRole pool, Metrics metrics) {
@@ -68,8 +70,9 @@ record GridSize(int columns, Size cell, Size gap) {
 
   /// As small as names and values allow.
   private static GridSize crowded(PoolRole pool, Metrics metrics) {
-    double named = pool.nameLetters() * LETTER + 10;
-    double valued = Math.min(pool.longest(), FEW_LETTERS) * LETTER + SMALL_SPACE;
+    double beside = pool.fixed() ? SMALL_COUNT : SMALL_BYTES;
+    double named = pool.nameLetters() * LETTER + beside;
+    double valued = Math.min(pool.longest(), SMALL_LETTERS) * LETTER + 10;
     double width = Math.max(SMALL_LEAST, Math.max(named, valued));
     Size cell = new Size(width, metrics.cell());
     return new GridSize(metrics.cellColumns(), cell, new Size(8, metrics.cellGap()));

@@ -120,7 +120,6 @@ public record Metrics(
 
   /// Where all letters must be read: from far away, or although there is much to see.
   static Metrics even(Heights heights, Room room, int cellColumns) {
-    Row row = new Row(32, 28);
     return new Metrics(
         true,
         12,
@@ -132,13 +131,13 @@ public record Metrics(
         room.wide(),
         22,
         44,
-        36,
+        room.family(),
         heights,
         room != Room.TIGHT,
         new Size(340, Math.max(200, heights.owners() - 90)),
-        24,
-        row,
-        row,
+        room.heading(),
+        new Row(32, 28),
+        room.row(),
         8.4,
         6.8,
         room.card(),

@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Gives owners their places, one below the other in the order of their families, in as many
-/// columns as they need.
+/// columns as they need. Where places are to fill a stage, those of one family that never meet
+/// share one.
 final class OwnerPlaces {
   private static final double COLUMN_GAP = 56;
 
@@ -39,11 +40,13 @@ final class OwnerPlaces {
     double x = plan.right;
     double y = metrics.cardsTop();
     String kind = "";
-    for (OwnerRole owner : order) {
+    for (List<OwnerRole> tenants : tenants()) {
+      OwnerRole owner = tenants.getFirst();
+      double height = tenants.stream().mapToDouble(this::height).max().orElse(0);
       boolean child = child(owner);
       boolean headed = !child && !owner.kind().equals(kind);
       double gap = plan.owners.isEmpty() ? 0 : gap(owner, headed);
-      boolean full = cast.columns() || y + gap + height(owner) > limit;
+      boolean full = cast.columns() || y + gap + height > limit;
       if (!plan.owners.isEmpty() && full) {
         plan.add(x, x + width, column);
         x += width + (cast.columns() ? COLUMN_GAP : metrics.laneGap());
@@ -56,8 +59,11 @@ final class OwnerPlaces {
         double line = y - metrics.cardsTop() + metrics.titleLine();
         plan.titles.add(new Title(false, owner.kind(), x, line));
       }
-      place(owner, new Box(x, y, width, height(owner)));
-      y += height(owner);
+      for (OwnerRole tenant : tenants) {
+        place(tenant, new Box(x, y, width, height(tenant)));
+      }
+      column.add(new Box(x, y, width, height));
+      y += height;
       kind = child ? kind : owner.kind();
     }
     if (!column.isEmpty()) {
@@ -65,9 +71,21 @@ final class OwnerPlaces {
     }
   }
 
+  /// Who takes which place, from top to bottom.
+  private List<List<OwnerRole>> tenants() {
+    List<List<OwnerRole>> places = new ArrayList<>();
+    for (OwnerRole owner : order) {
+      places.stream()
+          .filter(tenants -> cast.fits() && tenants.stream().allMatch(owner::follows))
+          .findFirst()
+          .ifPresentOrElse(
+              tenants -> tenants.add(owner), () -> places.add(new ArrayList<>(List.of(owner))));
+    }
+    return places;
+  }
+
   private void place(OwnerRole owner, Box card) {
     owner.members().forEach(name -> plan.owners.put(name, card));
-    column.add(card);
     cards.place(card, owner, plan.sections);
     plan.reach(card.bottom());
   }

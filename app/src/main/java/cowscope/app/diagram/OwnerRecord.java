@@ -13,6 +13,7 @@ final class OwnerRecord {
   private final String kind;
   private final @Nullable String parent;
   private final int born;
+  private final Lives lives = new Lives();
   private int remark;
   private final Map<RegionId, RegionRecord> regions = new LinkedHashMap<>();
 
@@ -21,6 +22,7 @@ final class OwnerRecord {
     this.kind = kind;
     this.parent = parent;
     this.born = born;
+    lives.begin(born);
   }
 
   String kind() {
@@ -36,7 +38,12 @@ final class OwnerRecord {
     remark = Math.max(remark, text.length());
   }
 
+  void appeared(int step) {
+    lives.begin(step);
+  }
+
   void ended(int step) {
+    lives.end(step);
     regions.values().forEach(region -> region.lives.end(step));
   }
 
@@ -48,6 +55,6 @@ final class OwnerRecord {
       roles.add(all.get(i).role(places[i]));
     }
     return new OwnerRole(
-        name, kind, parent, born, remark, announces, List.copyOf(roles), List.of(name));
+        name, kind, parent, born, remark, announces, List.copyOf(roles), List.of(name), lives);
   }
 }

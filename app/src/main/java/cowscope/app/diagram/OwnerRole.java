@@ -1,6 +1,7 @@
 package cowscope.app.diagram;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// An owner as it appears over a whole run.
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param announces whether it says what it does next
 /// @param regions all it ever has, in the order of their appearance
 /// @param members who is drawn as one with it, itself first: those that are all alike all the time
+/// @param lives when it is there
 public record OwnerRole(
     String name,
     String kind,
@@ -19,7 +21,8 @@ public record OwnerRole(
     int remark,
     boolean announces,
     List<RegionRole> regions,
-    List<String> members) {
+    List<String> members,
+    Lives lives) {
 
   public OwnerRole {
     members = List.copyOf(members);
@@ -30,12 +33,21 @@ public record OwnerRole(
     return members.size() > 1;
   }
 
+  /// Whether it is of the same family and kind, and never there together with the other.
+  boolean follows(OwnerRole other) {
+    return !group()
+        && !other.group()
+        && kind.equals(other.kind())
+        && Objects.equals(parent, other.parent())
+        && !lives.meets(other.lives);
+  }
+
   /// The same, standing for these too.
   OwnerRole standingFor(List<String> alike) {
-    return new OwnerRole(name, kind, parent, born, remark, announces, regions, alike);
+    return new OwnerRole(name, kind, parent, born, remark, announces, regions, alike, lives);
   }
 
   OwnerRole with(List<RegionRole> changed) {
-    return new OwnerRole(name, kind, parent, born, remark, announces, changed, members);
+    return new OwnerRole(name, kind, parent, born, remark, announces, changed, members, lives);
   }
 }

@@ -11,6 +11,9 @@ import cowscope.app.diagram.Metrics.Row;
 /// @param node how wide a block with slots is of which no rows are drawn
 /// @param lowNode the same where there are many, each a line high
 /// @param low a card that is only a line high
+/// @param row of a slot where there are many
+/// @param heading the line above a region's slots
+/// @param family between a parent and its child where there are many
 /// @param many of more cards above each other, those without rows are only a line high
 /// @param title how wide the title above cells is at least
 /// @param cell how high a cell is
@@ -23,6 +26,9 @@ record Room(
     double node,
     double lowNode,
     Row low,
+    Row row,
+    double heading,
+    double family,
     int many,
     double title,
     double cell,
@@ -30,10 +36,13 @@ record Room(
     double name) {
   private static final Row LINE = new Row(34, 26);
 
-  static final Room WIDE = new Room(84, 110, 38, 240, 132, 165, LINE, 3, 260, 70, 36, 220);
-  static final Room TIGHT = new Room(60, 70, 28, 190, 88, 130, LINE, 3, 190, 70, 27, 84);
+  static final Room WIDE =
+      new Room(84, 110, 44, 240, 132, 165, LINE, new Row(32, 28), 24, 36, 3, 260, 70, 36, 220);
+  static final Room TIGHT =
+      new Room(60, 70, 42, 190, 88, 130, LINE, new Row(28, 25), 24, 36, 3, 190, 70, 27, 84);
 
   /// Where nothing has room for more than what it is called and what it holds.
   static final Room CROWDED =
-      new Room(40, 60, 28, 180, 84, 96, new Row(23, 20), 8, 150, 36, 15, 60);
+      new Room(
+          40, 60, 36, 180, 84, 96, new Row(23, 20), new Row(25, 23), 18, 26, 8, 150, 36, 15, 60);
 }

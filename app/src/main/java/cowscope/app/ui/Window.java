@@ -99,7 +99,7 @@ public final class Window implements Views {
     new StageDriver(desk, stage, eager, stages.beside());
     stages.beside().subscribe(beside -> workbench.widen(beside != Beside.NOTHING));
     Inspector inspector = new Inspector(desk.session(), desk.texts());
-    stage.setOnInspect(asked -> inspector.show(asked.subject(), asked.anchor()));
+    stage.setOnInspect(asked -> inspector.show(asked.members(), asked.anchor()));
     OfferMenu offers = new OfferMenu(desk.session(), commands::propose, desk.texts());
     stage.setOnGesture(gesture -> {
       inspector.close();

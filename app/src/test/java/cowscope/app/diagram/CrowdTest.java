@@ -2,16 +2,20 @@ package cowscope.app.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cowscope.event.Event;
 import cowscope.history.History;
 import cowscope.mechanism.Mechanism;
 import cowscope.mechanism.Mechanisms;
 import cowscope.mechanism.Policy;
 import cowscope.scenario.Library;
 import cowscope.world.BlockId;
+import cowscope.world.RegionId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,44 +26,69 @@ class CrowdTest {
   /// The stage where the window is 1280 wide and 800 high.
   private static final double WIDE = 720;
 
-  private static final double HIGH = 560;
+  private static final double HIGH = 579;
 
   private static History run(String mechanism, Map<String, Object> setup, List<String> commands) {
     Mechanism found = Objects.requireNonNull(Mechanisms.find(mechanism));
     return Runs.of(found, setup, commands, Policy.ON_WRITE);
   }
 
-  private static double scale(Layout layout) {
-    return Math.min(WIDE / layout.width(), HIGH / layout.height());
-  }
-
-  /// Four files in a tree of three levels below four snapshots.
-  private static History sixtyNodes() {
-    List<String> commands = new ArrayList<>();
-    List.of("a", "b", "c", "d").forEach(file -> commands.add("create " + file + " 16"));
-    for (int day = 0; day < 4; day++) {
-      commands.add("commit");
-      commands.add("snapshot @ as day" + day);
-      for (String file : List.of("a", "b", "c", "d")) {
-        commands.add("write " + file + "[" + day * 4 + "] X");
-      }
-    }
-    return run("storage", Map.of("blocks", 96), commands);
+  /// The size of the smallest letters, in pixels.
+  private static double letters(Layout layout) {
+    assertThat(layout.metrics().even()).isTrue();
+    return Presenting.TEXT * Math.min(WIDE / layout.width(), HIGH / layout.height());
   }
 
   @Test
   void sixty_nodes_of_a_tree_stay_readable_and_apart() {
-    History history = sixtyNodes();
+    History history = Runs.sixtyNodes();
     Layout layout = Layout.of(Cast.of(history));
     Diagram diagram = Diagram.of(layout, history, history.endOf(history.size()));
 
     assertThat(diagram.cards().keySet().stream().filter(Subject.OfBlock.class::isInstance))
         .hasSizeGreaterThanOrEqualTo(50);
     assertThat(Geometry.problems(layout, diagram)).isEmpty();
-    assertThat(scale(layout)).isGreaterThan(0.47);
+    assertThat(letters(layout)).isGreaterThan(10);
     assertThat(diagram.arrows())
         .as("owners, roots and what they point at, and what this step is about")
         .hasSizeBetween(20, ArrowBuilder.MAX_ARROWS);
+  }
+
+  @Test
+  void the_way_that_a_step_made_is_drawn_to_its_end_and_the_one_before_too() {
+    History history = Runs.sixtyNodes();
+    Layout layout = Layout.of(Cast.of(history));
+    Diagram diagram = Diagram.of(layout, history, history.endOf(history.size()));
+    Set<BlockId> drawn = new HashSet<>();
+    for (Arrow arrow : diagram.arrows()) {
+      if (arrow.slot().region() instanceof RegionId.InBlock(BlockId holder)) {
+        drawn.add(holder);
+      }
+    }
+
+    List<Event.BlockCopied> copies =
+        history.step(history.size()).events().stream()
+            .filter(Event.BlockCopied.class::isInstance)
+            .map(Event.BlockCopied.class::cast)
+            .toList();
+
+    assertThat(copies)
+        .hasSizeGreaterThanOrEqualTo(2)
+        .allSatisfy(copy -> assertThat(drawn).contains(copy.copy(), copy.source()));
+  }
+
+  @Test
+  void who_looks_at_a_snapshot_sees_all_that_it_reaches() {
+    History history = Runs.sixtyNodes();
+    Layout layout = Layout.of(Cast.of(history));
+    Diagram diagram = Diagram.of(layout, history, history.endOf(history.size()));
+
+    List<Arrow> arrows = diagram.arrowsOf(layout.cast(), Subject.of("day0"), 100);
+
+    assertThat(arrows.stream().map(Arrow::block).filter(block -> block.prefix().equals("D")))
+        .as("four files of 16 blocks")
+        .hasSize(64)
+        .doesNotHaveDuplicates();
   }
 
   @Test
@@ -75,7 +104,7 @@ class CrowdTest {
         .satisfies(card -> assertThat(card.subtitle()).startsWith("6 containers"));
     assertThat(end.cards().get(Subject.of(new BlockId("L", 2))).title()).isEqualTo("L2 – L7");
     assertThat(end.cards()).as("it was written to").containsKey(Subject.of("web7"));
-    assertThat(scale(layout)).isGreaterThan(0.58);
+    assertThat(letters(layout)).isGreaterThan(11);
   }
 
   @Test

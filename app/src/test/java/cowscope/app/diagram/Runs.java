@@ -62,6 +62,22 @@ public final class Runs {
         "exit ls");
   }
 
+  /// Four files in a tree of three levels below four snapshots.
+  public static History sixtyNodes() {
+    List<String> files = List.of("a", "b", "c", "d");
+    List<String> commands = new ArrayList<>();
+    files.forEach(file -> commands.add("create " + file + " 16"));
+    for (int day = 0; day < 4; day++) {
+      commands.add("commit");
+      commands.add("snapshot @ as day" + day);
+      for (String file : files) {
+        commands.add("write " + file + "[" + day * 4 + "] X");
+      }
+    }
+    Mechanism storage = Objects.requireNonNull(Mechanisms.find("storage"));
+    return of(storage, Map.of("blocks", 96), commands, Policy.ON_WRITE);
+  }
+
   public static History bundled(Library.Entry entry) {
     return ScenarioRun.of(entry.read(), Policy.ON_WRITE, Progress.NONE).steps();
   }

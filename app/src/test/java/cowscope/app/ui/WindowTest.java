@@ -245,6 +245,21 @@ class WindowTest {
   }
 
   @Test
+  void containers_drawn_as_one_are_listed_and_each_can_be_looked_at() {
+    opened("Thirty containers");
+    person.press(KeyCode.END);
+    person.click("card-web1 – web6");
+    person.await("the inspector", () -> person.sees("inspector-members"));
+    assertThat(person.text("inspector-title")).isEqualTo("web1");
+
+    person.click("member-web4");
+    person.await("the fourth", () -> person.text("inspector-title").equals("web4"));
+    assertThat(person.text("fact-account")).contains("web4 refers to");
+    assertThat(person.sees("member-web1")).isTrue();
+    assertThat(person.sees("member-web7")).isFalse();
+  }
+
+  @Test
   void an_order_that_ends_wrong_is_opened_as_a_scenario() {
     person.click("search");
     person.type("forgets");

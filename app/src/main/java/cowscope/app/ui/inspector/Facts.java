@@ -54,9 +54,16 @@ final class Facts {
 
   /// How people call the subject.
   static String title(Subject subject, Mechanism mechanism, World world) {
+    return subject instanceof Subject.OfSlots slots
+        ? mechanism.shown(world).label(slots.first())
+        : name(subject);
+  }
+
+  /// The name of the subject itself.
+  static String name(Subject subject) {
     return switch (subject) {
       case Subject.OfOwner(String owner) -> owner;
-      case Subject.OfSlots slots -> mechanism.shown(world).label(slots.first());
+      case Subject.OfSlots slots -> slots.first().toString();
       case Subject.OfBlock(BlockId block) -> block.toString();
     };
   }

@@ -16,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -37,12 +38,14 @@ public final class Inspector {
     session.aside().powerCutProperty().addListener((_, _, _) -> close());
   }
 
-  /// Shows what is known about `subject`, pointing at `anchor`.
-  public void show(Subject subject, Node anchor) {
+  /// Shows what is known about the first of those that `anchor` stands for, and lets one choose
+  /// among them.
+  public void show(List<Subject> members, Node anchor) {
     close();
     State.Open open = session.open();
     if (open != null) {
-      PopOver popOver = new PopOver(content(subject, open));
+      PopOver popOver = new PopOver();
+      popOver.setContentNode(content(members, 0, open, popOver));
       popOver.getRoot().getStylesheets().add(SHEET);
       popOver.setArrowLocation(PopOver.ArrowLocation.LEFT_TOP);
       popOver.setDetachable(false);
@@ -60,7 +63,31 @@ public final class Inspector {
     }
   }
 
-  private Node content(Subject subject, State.Open open) {
+  private Node content(List<Subject> members, int chosen, State.Open open, PopOver popOver) {
+    VBox content = content(members.get(chosen), open);
+    if (members.size() > 1) {
+      FlowPane choice = new FlowPane();
+      choice.setId("inspector-members");
+      choice.getStyleClass().add("inspector-members");
+      for (int i = 0; i < members.size(); i++) {
+        int member = i;
+        Hyperlink link = new Hyperlink(Facts.name(members.get(i)));
+        link.setId("member-" + link.getText());
+        link.setDisable(i == chosen);
+        link.setOnAction(_ -> popOver.setContentNode(content(members, member, open, popOver)));
+        choice.getChildren().add(link);
+      }
+      content.getChildren().addFirst(choice);
+    }
+    ScrollPane scroll = new ScrollPane(content);
+    scroll.getContent().getStyleClass().add("inspector-content");
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("inspector");
+    scroll.setId("inspector");
+    return scroll;
+  }
+
+  private VBox content(Subject subject, State.Open open) {
     History history = open.history();
     World world = session.aside().world(open);
     boolean cut = session.aside().powerCutProperty().get() != null;
@@ -92,12 +119,7 @@ public final class Inspector {
       content.getChildren().add(1, when);
       heading.show(texts.get("inspector.changes.run"));
     }
-    ScrollPane scroll = new ScrollPane(content);
-    scroll.getContent().getStyleClass().add("inspector-content");
-    scroll.setFitToWidth(true);
-    scroll.getStyleClass().add("inspector");
-    scroll.setId("inspector");
-    return scroll;
+    return content;
   }
 
   /// Looks through the whole run, aside: it may be long.

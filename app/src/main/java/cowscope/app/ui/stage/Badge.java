@@ -8,7 +8,7 @@ final class Badge extends Region {
   /// What its edges take.
   private static final double ROOM = 14;
 
-  private static final double LESS_ROOM = 8;
+  private static final double LESS_ROOM = 4;
 
   private final Line text = new Line("badge-text");
   private String shown = "";

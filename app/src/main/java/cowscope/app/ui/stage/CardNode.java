@@ -66,6 +66,11 @@ final class CardNode extends Region implements Thing {
     return card.subject();
   }
 
+  @Override
+  public List<Subject> members() {
+    return card.members();
+  }
+
   Badge badge() {
     return badge;
   }
@@ -169,7 +174,7 @@ final class CardNode extends Region implements Thing {
     for (int i = 0; i < headings.size(); i++) {
       Section section = layout.sections().get(card.parts().get(i).region());
       if (section != null) {
-        double y = section.heading().y() - largest.y() + 12;
+        double y = section.heading().centerY() - largest.y();
         double inside = getWidth() - 2 * SIDE;
         Line more = mores.get(i);
         more.placeRight(SIDE + inside, y, inside, card.parts().get(i).more());

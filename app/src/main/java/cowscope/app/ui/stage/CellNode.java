@@ -126,8 +126,9 @@ final class CellNode extends Region implements Thing {
     value.pseudoClassStateChanged(Names.LONG, text.length() > LONG);
     value.pseudoClassStateChanged(Names.LONGER, text.length() > LONGER);
     if (crowded) {
-      badge.placeInside(width - 1, height * LOW_LINE);
-      value.placeLeft(5, height * LOW_LINE, width - badge.getWidth() - 4, text);
+      badge.placeInside(width - 2, name.getY());
+      badge.setVisible(cell.badged() && badge.getLayoutX() > 5 + name.width());
+      value.placeLeft(5, height * LOW_LINE, width - 8, text);
     } else {
       badge.place(width - 4, 3);
       value.placeCenter(width / 2, height * (worded ? 0.53 : 0.63), width - 8, text);

@@ -1,6 +1,7 @@
 package cowscope.app.ui.stage;
 
 import cowscope.app.diagram.Subject;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.event.EventTarget;
@@ -66,12 +67,12 @@ final class Pointing {
   static @Nullable Inspection of(Node node, Point2D scene) {
     for (Node at = node; at != null && !(at instanceof Picture); at = at.getParent()) {
       if (at instanceof Thing thing) {
-        return new Inspection(thing.subject(), at);
+        return new Inspection(thing.subject(), thing.members(), at);
       }
       if (at instanceof HeatNode heat) {
         Point2D inside = heat.sceneToLocal(scene);
         Subject dot = heat.at(inside.getX(), inside.getY());
-        return dot == null ? null : new Inspection(dot, heat);
+        return dot == null ? null : new Inspection(dot, List.of(dot), heat);
       }
     }
     return null;

@@ -7,11 +7,8 @@ import cowscope.app.export.Toolkit;
 import cowscope.app.ui.theme.Theme;
 import cowscope.history.History;
 import cowscope.scenario.Library;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.text.Text;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,10 +45,10 @@ class PresentedLettersTest {
     // What a screen of 1920 times 1080 has above the command and its caption.
     Scene scene = Toolkit.run(() -> new Scene(stage, 1920, 920));
     Toolkit.run(() -> presented(stage, scene, history));
-    Toolkit.run(() -> settled(scene));
+    Toolkit.run(() -> ShownLetters.settled(scene));
 
-    for (Text text : Toolkit.run(() -> texts(scene.getRoot()))) {
-      double height = text.getFont().getSize() * text.getLocalToSceneTransform().getMxx();
+    for (Text text : Toolkit.run(() -> ShownLetters.texts(scene.getRoot()))) {
+      double height = ShownLetters.height(text);
       double least = text.getStyleClass().contains("cell-value") ? 32 : 24;
       assertThat(height).as(text.getText()).isGreaterThanOrEqualTo(least - ROUNDING);
     }
@@ -61,28 +58,6 @@ class PresentedLettersTest {
     Theme.LIGHT.applyTo(scene);
     stage.present(24);
     stage.show(history, history.endOf(history.size() / 2), Motion.NONE, () -> {});
-    return settled(scene);
-  }
-
-  private static Void settled(Scene scene) {
-    for (int i = 0; i < 3; i++) {
-      scene.getRoot().applyCss();
-      scene.getRoot().layout();
-    }
-    return null;
-  }
-
-  private static List<Text> texts(Node node) {
-    if (!node.isVisible() || node instanceof LegendPane) {
-      return List.of();
-    }
-    if (node instanceof Text text) {
-      return text.getText().isBlank() ? List.of() : List.of(text);
-    }
-    List<Text> found = new ArrayList<>();
-    if (node instanceof Parent parent) {
-      parent.getChildrenUnmodifiable().forEach(child -> found.addAll(texts(child)));
-    }
-    return found;
+    return ShownLetters.settled(scene);
   }
 }

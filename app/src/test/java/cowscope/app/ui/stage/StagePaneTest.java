@@ -228,7 +228,8 @@ class StagePaneTest {
     mouse(slot, MouseEvent.MOUSE_CLICKED);
 
     assertThat(asked)
-        .containsExactly(new Inspection(Subject.of(RegionId.of("ls", "heap").slot(1)), slot));
+        .extracting(Inspection::subject)
+        .containsExactly(Subject.of(RegionId.of("ls", "heap").slot(1)));
   }
 
   @Test
