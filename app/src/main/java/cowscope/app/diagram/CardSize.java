@@ -131,7 +131,14 @@ final class CardSize {
 
   private static int label(RegionRole region) {
     int most = 0;
-    int pattern = region.pattern().replace("{owner}", "").replace("{region}", "").length();
+    String holder = region.id() instanceof RegionId.InOwner(String owner, _) ? owner : "";
+    int pattern =
+        region
+            .pattern()
+            .replace("{owner}[", holder + "[")
+            .replace("{owner}", "")
+            .replace("{region}", "")
+            .length();
     int name = region.id() instanceof RegionId.InOwner(_, String own) ? own.length() : 0;
     for (SlotRange row : region.rows()) {
       int digits = Integer.toString(row.end()).length();

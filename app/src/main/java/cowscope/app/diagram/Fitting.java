@@ -41,8 +41,10 @@ final class Fitting {
     Cast less = cast.withoutFree();
     fitting.tryOut(cast, List.of(Room.WIDE, Room.TIGHT));
     fitting.tryOut(less, List.of(Room.WIDE, Room.TIGHT));
-    fitting.tryOut(cast, List.of(Room.CROWDED));
-    fitting.tryOut(less, List.of(Room.CROWDED));
+    for (Room room : List.of(Room.CLOSE, Room.CROWDED)) {
+      fitting.tryOut(cast, List.of(room));
+      fitting.tryOut(less, List.of(room));
+    }
     return fitting.best == null ? LayoutBuilder.build(cast, Metrics.DESK) : fitting.best;
   }
 

@@ -41,7 +41,16 @@ record Room(
   static final Room TIGHT =
       new Room(60, 70, 42, 190, 88, 130, LINE, new Row(28, 25), 24, 36, 3, 190, 70, 27, 84);
 
-  /// Where nothing has room for more than what it is called and what it holds.
+  /// The same on a screen that many look at, where letters are larger than anything else allows.
+  static final Room SCANT =
+      new Room(60, 70, 28, 190, 88, 130, LINE, new Row(32, 28), 24, 36, 3, 190, 70, 27, 84);
+
+  /// Where only blocks have room for more than what they are called and what they hold.
+  static final Room CLOSE =
+      new Room(
+          40, 60, 42, 180, 84, 96, new Row(23, 20), new Row(25, 23), 18, 26, 8, 150, 70, 27, 84);
+
+  /// The same where not even they have.
   static final Room CROWDED =
       new Room(
           40, 60, 36, 180, 84, 96, new Row(23, 20), new Row(25, 23), 18, 26, 8, 150, 36, 15, 60);
