@@ -129,9 +129,10 @@ final class CardSize {
     return region.named() ? 0 : label(region) + Math.max(target + ACCESS, NOTHING);
   }
 
-  private static int label(RegionRole region) {
+  private int label(RegionRole region) {
     int most = 0;
-    String holder = region.id() instanceof RegionId.InOwner(String owner, _) ? owner : "";
+    String holder =
+        metrics.whole() && region.id() instanceof RegionId.InOwner(String owner, _) ? owner : "";
     int pattern =
         region
             .pattern()

@@ -25,6 +25,7 @@ import cowscope.app.diagram.Section.Size;
 /// @param letter of the names of slots, in width
 /// @param remarkLetter of the remarks beside names
 /// @param narrowest how wide cards with rows are at least
+/// @param whole whether they are wide enough for names with the owner's before them
 /// @param node how wide a block with slots is of which no rows are drawn
 /// @param lowNode the same where there are many, each a line high
 /// @param low a card that is only a line high
@@ -56,6 +57,7 @@ public record Metrics(
     double letter,
     double remarkLetter,
     double narrowest,
+    boolean whole,
     double node,
     double lowNode,
     Row low,
@@ -107,6 +109,7 @@ public record Metrics(
           7.8,
           6.3,
           250,
+          false,
           124,
           150,
           new Row(34, 26),
@@ -141,6 +144,7 @@ public record Metrics(
         8.4,
         6.8,
         room.card(),
+        room.whole(),
         room.node(),
         room.lowNode(),
         room.low(),

@@ -8,6 +8,7 @@ import cowscope.app.diagram.Metrics.Row;
 /// @param wide the same between owners and cells where nothing else needs the room
 /// @param pools between one pool and the title of the next
 /// @param card how wide cards with rows are at least
+/// @param whole whether they are wide enough for names with the owner's before them
 /// @param node how wide a block with slots is of which no rows are drawn
 /// @param lowNode the same where there are many, each a line high
 /// @param low a card that is only a line high
@@ -23,6 +24,7 @@ record Room(
     double wide,
     double pools,
     double card,
+    boolean whole,
     double node,
     double lowNode,
     Row low,
@@ -37,21 +39,52 @@ record Room(
   private static final Row LINE = new Row(34, 26);
 
   static final Room WIDE =
-      new Room(84, 110, 44, 240, 132, 165, LINE, new Row(32, 28), 24, 36, 3, 260, 70, 36, 220);
+      new Room(
+          84, 110, 44, 240, true, 132, 165, LINE, new Row(32, 28), 24, 36, 3, 260, 70, 36, 220);
   static final Room TIGHT =
-      new Room(60, 70, 42, 190, 88, 130, LINE, new Row(28, 25), 24, 36, 3, 190, 70, 27, 84);
+      new Room(60, 70, 42, 190, true, 88, 130, LINE, new Row(28, 25), 24, 36, 3, 190, 70, 27, 84);
 
   /// The same on a screen that many look at, where letters are larger than anything else allows.
   static final Room SCANT =
-      new Room(60, 70, 28, 190, 88, 130, LINE, new Row(32, 28), 24, 36, 3, 190, 70, 27, 84);
+      new Room(60, 70, 28, 190, false, 88, 130, LINE, new Row(32, 28), 24, 36, 3, 190, 70, 27, 84);
 
   /// Where only blocks have room for more than what they are called and what they hold.
   static final Room CLOSE =
       new Room(
-          40, 60, 42, 180, 84, 96, new Row(23, 20), new Row(25, 23), 18, 26, 8, 150, 70, 27, 84);
+          40,
+          60,
+          42,
+          180,
+          true,
+          84,
+          96,
+          new Row(23, 20),
+          new Row(25, 23),
+          18,
+          26,
+          8,
+          150,
+          70,
+          27,
+          84);
 
   /// The same where not even they have.
   static final Room CROWDED =
       new Room(
-          40, 60, 36, 180, 84, 96, new Row(23, 20), new Row(25, 23), 18, 26, 8, 150, 36, 15, 60);
+          40,
+          60,
+          36,
+          180,
+          true,
+          84,
+          96,
+          new Row(23, 20),
+          new Row(25, 23),
+          18,
+          26,
+          8,
+          150,
+          36,
+          15,
+          60);
 }
