@@ -2,9 +2,11 @@ package cowscope.app.ui.narration;
 
 import cowscope.app.session.Continued;
 import cowscope.app.session.Granularity;
+import cowscope.app.session.Job;
 import cowscope.app.session.PowerCut;
 import cowscope.app.session.Session;
 import cowscope.app.session.State;
+import cowscope.app.session.Weight;
 import cowscope.app.ui.text.Amounts;
 import cowscope.app.ui.text.Heading;
 import cowscope.app.ui.text.Texts;
@@ -48,6 +50,10 @@ public final class NarrationPane extends VBox {
   private final TotalsView totals;
   private final List<EventCardView> cards = new ArrayList<>();
   private @Nullable NarrationModel model;
+
+  /// What happens in a step of a million pages is put into words aside.
+  private @Nullable Job telling;
+
   private State.@Nullable Open shown;
 
   public NarrationPane(Session session, Texts texts) {
@@ -82,6 +88,7 @@ public final class NarrationPane extends VBox {
 
   private void show(@Nullable PowerCut cut) {
     State.Open open = session.open();
+    hush();
     model = null;
     if (cut == null) {
       show(session.state());
@@ -108,7 +115,15 @@ public final class NarrationPane extends VBox {
     return title.getFont().getSize();
   }
 
+  /// Drops what is still being put into words.
+  private void hush() {
+    if (telling != null) {
+      telling.cancel();
+    }
+  }
+
   private void show(State state) {
+    hush();
     if (!(state instanceof State.Open open)) {
       content.getChildren().clear();
       model = null;
@@ -124,7 +139,6 @@ public final class NarrationPane extends VBox {
     } else {
       showStep(open, step);
     }
-    shown = open;
     showPending(open);
     showTotals(open);
   }
@@ -151,14 +165,33 @@ public final class NarrationPane extends VBox {
   }
 
   private void showStep(State.Open open, Step step) {
-    if (model == null || !fits(model, open)) {
-      NarrationModel before = model;
-      model = NarrationModel.of(open, step);
-      if (before == null || !model.readsLike(before)) {
-        build(open, model);
-      }
-      title.show(texts.get("narration.title", Map.of("step", step.number())));
+    if (model != null && fits(model, open)) {
+      mark(open);
+    } else if (Weight.heavy(open.world())) {
+      telling =
+          session
+              .jobs()
+              .start(
+                  open.run().source().name(),
+                  _ -> NarrationModel.of(open, step),
+                  told -> tell(open, told));
+    } else {
+      tell(open, NarrationModel.of(open, step));
     }
+  }
+
+  private void tell(State.Open open, NarrationModel told) {
+    NarrationModel before = model;
+    model = told;
+    if (before == null || !told.readsLike(before)) {
+      build(open, told);
+    }
+    title.show(texts.get("narration.title", Map.of("step", told.step())));
+    mark(open);
+  }
+
+  private void mark(State.Open open) {
+    shown = open;
     int happened = open.moment().event();
     for (EventCardView card : cards) {
       card.mark(happened);
