@@ -8,6 +8,8 @@ import cowscope.scenario.Scenario;
 import cowscope.scenario.ScenarioStep;
 import cowscope.scenario.Script;
 import java.util.List;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ public final class Futures {
 
   private final Session session;
   private final ReadOnlyObjectWrapper<@Nullable Future> other = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyIntegerWrapper beyond = new ReadOnlyIntegerWrapper();
   private int compared = NONE;
   private int shown;
   private int branches;
@@ -26,7 +29,13 @@ public final class Futures {
 
   Futures(Session session) {
     this.session = session;
-    session.stateProperty().addListener((_, _, _) -> follow());
+    session
+        .stateProperty()
+        .addListener((_, _, _) -> {
+          beyond.set(0);
+          follow();
+        });
+    other.addListener((_, _, _) -> beyond.set(0));
   }
 
   /// A branch that was run.
@@ -53,6 +62,59 @@ public final class Futures {
   /// What is compared with; null while it is none, or is still being run.
   public ReadOnlyObjectProperty<@Nullable Future> otherProperty() {
     return other.getReadOnlyProperty();
+  }
+
+  /// How many steps the other future has gone on alone, behind the end of the one that is shown.
+  public ReadOnlyIntegerProperty beyondProperty() {
+    return beyond.getReadOnlyProperty();
+  }
+
+  /// Whether the other future has further steps where the one that is shown is at its end.
+  public boolean canGoOn() {
+    State.Open open = session.open();
+    Future future = other.get();
+    return open != null
+        && future != null
+        && open.atEnd()
+        && future.reaches(open.moment().step() + beyond.get() + 1);
+  }
+
+  /// Lets the other future go on alone.
+  ///
+  /// @return whether it could
+  boolean goOn() {
+    boolean further = canGoOn();
+    if (further) {
+      beyond.set(beyond.get() + 1);
+    }
+    return further;
+  }
+
+  /// Lets the other future go back to where both can go.
+  ///
+  /// @return whether it was alone
+  boolean goBack() {
+    boolean alone = beyond.get() > 0;
+    if (alone) {
+      beyond.set(beyond.get() - 1);
+    }
+    return alone;
+  }
+
+  /// Lets the other future go to its end where the one that is shown is at its own.
+  void goToEnd() {
+    State.Open open = session.open();
+    Future future = other.get();
+    if (open != null && future != null && canGoOn()) {
+      beyond.set(future.track().history().size() - open.moment().step());
+    }
+  }
+
+  /// The moment of the other future that belongs to where one stands.
+  public Moment moment(Future future, State.Open open) {
+    boolean over = open.moment().equals(open.history().endOf(open.moment().step()));
+    int step = open.moment().step() + beyond.get();
+    return future.nearest(new Moment(step, open.moment().event()), over);
   }
 
   /// Compares what is shown with the scenario itself, or the scenario with its last branch. Follows

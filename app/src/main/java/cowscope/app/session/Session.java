@@ -5,7 +5,6 @@ import cowscope.history.History;
 import cowscope.history.Moment;
 import cowscope.mechanism.Policy;
 import cowscope.scenario.Extras;
-import cowscope.scenario.Progress;
 import cowscope.scenario.Scenario;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,15 +18,13 @@ import org.jspecify.annotations.Nullable;
 /// What is open and where one stands in it. All that the window shows follows from
 /// [#stateProperty].
 public final class Session {
-  private final Loader loader;
   private final Jobs jobs;
+  private final Opener opener;
   private final RecentFiles recent;
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(new State.Closed());
   private final ObjectProperty<Granularity> granularity =
       new SimpleObjectProperty<>(Granularity.STEP);
-  private @Nullable Job opening;
-  private @Nullable Job comparing;
   private boolean scrubbing;
 
   /// Where one would stand if all steps had run.
@@ -46,8 +43,8 @@ public final class Session {
 
   /// @param journal where every edit is put down, for the case that the program is killed
   public Session(Loader loader, Jobs jobs, RecentFiles recent, Journal journal) {
-    this.loader = loader;
     this.jobs = jobs;
+    this.opener = new Opener(this, loader);
     this.recent = recent;
     this.editing = new Editing(this);
     this.keeping = new Keeping(this);
@@ -111,7 +108,7 @@ public final class Session {
 
   /// Reads a scenario and runs it, aside. What is open stays until it is there.
   public void open(Source source) {
-    open(source, Moment.START, Policy.ON_WRITE);
+    opener.open(source, Moment.START, Policy.ON_WRITE);
   }
 
   /// Reads what is open again and stays at the same step. What is unsaved can be had back by
@@ -126,7 +123,7 @@ public final class Session {
       case State.Broken broken -> open(broken.source());
       case State.Open(Run run, Policy policy, Moment moment) -> {
         if (!(run.source() instanceof Source.Fresh)) {
-          open(run.source(), moment, policy);
+          opener.open(run.source(), moment, policy);
         }
       }
     }
@@ -139,76 +136,32 @@ public final class Session {
   public void create(String title, String mechanism, Map<String, Object> setup) {
     Document empty =
         Document.of(new Scenario(title, null, mechanism, setup, List.of(), Extras.NONE));
-    adopt(new Source.Fresh(title), empty, empty.scenario(), null);
+    opener.adopt(new Source.Fresh(title), empty, empty.scenario(), null);
   }
 
   /// Opens what comes from no file, such as a scenario that was pasted.
   ///
   /// @param name what it is called until it has a file
   public void adopt(String name, Document document) {
-    adopt(new Source.Fresh(name), document, null, null);
+    opener.adopt(new Source.Fresh(name), document, null, null);
   }
 
   /// Opens what an earlier start of the program left behind, unsaved as it was.
   public void recover(Leftover leftover) {
-    adopt(leftover.source(), leftover.document(), null, leftover);
-  }
-
-  /// @param saved what need not be saved, or null when all of it must be
-  /// @param leftover what it was recovered from, or null
-  private void adopt(
-      Source source, Document document, @Nullable Scenario saved, @Nullable Leftover leftover) {
-    Stamp held = leftover == null ? null : leftover.held();
-    cancel();
-    opening =
-        jobs.start(
-            source.name(),
-            progress -> ScenarioLoader.adopted(source, document, progress),
-            loaded -> {
-              show(source, new Opened(loaded, held, saved), Moment.START, Policy.ON_WRITE);
-              if (leftover != null) {
-                journal.replace(leftover, new Journal.Entry(source, document, held));
-              }
-            });
+    opener.adopt(leftover.source(), leftover.document(), null, leftover);
   }
 
   /// Shows that nothing is open. What is unsaved is given up; ask before.
   public void close() {
-    cancel();
+    opener.cancel();
     editing.end();
     state.set(new State.Closed());
   }
 
-  /// @param held what its file held, or null when it is none
-  /// @param saved what its file holds of it
-  private record Opened(Loader.Loaded loaded, @Nullable Stamp held, @Nullable Scenario saved) {}
-
-  private void open(Source source, Moment moment, Policy policy) {
-    cancel();
-    opening =
-        jobs.start(
-            source.name(),
-            progress -> read(source, progress),
-            opened -> {
-              if (source instanceof Source.InFile(Path file)) {
-                recent.add(file);
-              }
-              show(source, opened, moment, policy);
-            });
-  }
-
-  /// Reads the stamp first: a change in between is then taken for one that came later.
-  private Opened read(Source source, Progress progress) {
-    Stamp held = source instanceof Source.InFile(Path file) ? Stamp.of(file) : null;
-    Loader.Loaded loaded = loader.load(source, progress);
-    boolean kept =
-        loaded instanceof Loader.Loaded.Ready(Run run) && !(run.source() instanceof Source.Fresh);
-    return loaded instanceof Loader.Loaded.Ready(Run run) && kept
-        ? new Opened(loaded, held, run.scenario())
-        : new Opened(loaded, null, null);
-  }
-
-  private void show(Source source, Opened opened, Moment moment, Policy policy) {
+  /// Hears what was opened.
+  ///
+  /// @param moment where to stand in it
+  void opened(Source source, Opener.Opened opened, Moment moment, Policy policy) {
     switch (opened.loaded()) {
       case Loader.Loaded.Faulty(var problems) -> {
         editing.end();
@@ -219,37 +172,23 @@ public final class Session {
         keeping.begin(opened.held());
         state.set(new State.Open(run, Policy.ON_WRITE, run.onWrite().nearest(moment)));
         editing.begin(run.document(), opened.saved());
-        compare(run, policy);
+        opener.compare(run, policy);
       }
     }
   }
 
-  private void compare(Run run, Policy policy) {
-    comparing =
-        jobs.start(
-            run.source().name(),
-            progress -> loader.compare(run, progress),
-            track -> {
-              State.Open open = open();
-              if (open != null && open.run() == run) {
-                state.set(new State.Open(run.with(track), open.policy(), open.moment()));
-                show(policy == Policy.EAGER ? policy : open.policy());
-              }
-            });
-  }
-
-  private void cancel() {
-    if (opening != null) {
-      opening.cancel();
+  /// Hears how a run goes that copies eagerly.
+  void compared(Run run, Track track, Policy policy) {
+    State.Open open = open();
+    if (open != null && open.run() == run) {
+      state.set(new State.Open(run.with(track), open.policy(), open.moment()));
+      show(policy == Policy.EAGER ? policy : open.policy());
     }
-    stopComparing();
   }
 
   /// Says that the comparison that is on its way is not wanted any more.
   void stopComparing() {
-    if (comparing != null) {
-      comparing.cancel();
-    }
+    opener.stopComparing();
   }
 
   // Editing.
@@ -314,30 +253,40 @@ public final class Session {
 
   /// One step or event forward, as the granularity says.
   public void next() {
-    move(granularity.get()::next);
+    if (!futures.goOn()) {
+      move(granularity.get()::next);
+    }
   }
 
   /// One step or event back, as the granularity says.
   public void back() {
-    move(granularity.get()::back);
+    if (!futures.goBack()) {
+      move(granularity.get()::back);
+    }
   }
 
   /// A whole step forward.
   public void nextStep() {
-    move(Granularity.STEP::next);
+    if (!futures.goOn()) {
+      move(Granularity.STEP::next);
+    }
   }
 
   /// A whole step back.
   public void previousStep() {
-    move(Granularity.STEP::back);
+    if (!futures.goBack()) {
+      move(Granularity.STEP::back);
+    }
   }
 
   public void toStart() {
     move((_, _) -> Moment.START);
   }
 
+  /// To the end; where two futures are looked at, each to its own.
   public void toEnd() {
     move((history, _) -> history.endOf(history.size()));
+    futures.goToEnd();
   }
 
   /// To the end of a step, from 1; 0 is the start.

@@ -38,6 +38,7 @@ final class SideBySide extends HBox {
     getChildren().add(first);
     session.stateProperty().addListener((_, _, _) -> name());
     session.futures().otherProperty().addListener((_, _, _) -> name());
+    session.futures().beyondProperty().addListener((_, _, _) -> name());
   }
 
   ReadOnlyObjectProperty<Beside> beside() {
@@ -81,7 +82,7 @@ final class SideBySide extends HBox {
         show(Beside.NOTHING);
       }
     } else if (beside.get() == Beside.FUTURE) {
-      left.setText(name(open, open.run().document().shown()));
+      left.setText(shown(open));
       right.setText(future == null ? "" : named(open, future));
     }
   }
@@ -91,8 +92,16 @@ final class SideBySide extends HBox {
     return beside.get() == Beside.FUTURE && !session.futures().comparing();
   }
 
+  /// The branch that is shown, which may end before the other does.
+  private String shown(State.Open open) {
+    String name = name(open, open.run().document().shown());
+    return session.futures().beyondProperty().get() == 0
+        ? name
+        : texts.get("branch.ends", Map.of("name", name, "step", open.moment().step()));
+  }
+
   private String named(State.Open open, Future future) {
-    int step = open.moment().step();
+    int step = open.moment().step() + session.futures().beyondProperty().get();
     String name = name(open, future.branch());
     if (!future.reaches(step)) {
       int last = future.track().history().size();

@@ -43,6 +43,7 @@ final class StageDriver {
     session.stateProperty().addListener((_, before, now) -> show(before, now));
     beside.addListener((_, _, _) -> compare());
     session.futures().otherProperty().addListener((_, _, _) -> compare());
+    session.futures().beyondProperty().addListener((_, _, _) -> compare());
     session.aside().powerCutProperty().addListener((_, _, now) -> show(now));
     session.aside().excuseProperty().addListener((_, _, now) -> stage.note(now == null ? "" : now));
   }
@@ -102,8 +103,7 @@ final class StageDriver {
   private void showFuture(State before, State.Open open) {
     Future future = session.futures().otherProperty().get();
     if (future != null) {
-      boolean over = open.moment().equals(open.history().endOf(open.moment().step()));
-      Moment moment = future.nearest(open.moment(), over);
+      Moment moment = session.futures().moment(future, open);
       String title = open.run().source().name();
       placingOther.show(title, future.track().history(), moment, motion(before, open), () -> {});
       other.say(moment.step(), future.command(moment.step()));

@@ -38,7 +38,7 @@ final class WindowActions {
                 entry(When.OPEN, open(_ -> true)),
                 entry(When.OPENED, holds(state -> !(state instanceof State.Closed))),
                 entry(When.PLAYABLE, open(open -> open.history().size() > 0)),
-                entry(When.BEFORE_END, open(open -> !open.atEnd())),
+                entry(When.BEFORE_END, open(open -> !open.atEnd()).or(otherGoesOn())),
                 entry(When.AFTER_START, open(open -> !open.atStart())),
                 entry(When.POWERED, open(PowerCut::possible)),
                 entry(When.COMPARED, open(open -> open.run().eager() != null)),
@@ -163,6 +163,14 @@ final class WindowActions {
         action,
         () -> property.set(value),
         Bindings.createBooleanBinding(() -> property.get() == value, property));
+  }
+
+  private BooleanBinding otherGoesOn() {
+    return Bindings.createBooleanBinding(
+        session.futures()::canGoOn,
+        session.stateProperty(),
+        session.futures().otherProperty(),
+        session.futures().beyondProperty());
   }
 
   private BooleanBinding open(Predicate<State.Open> test) {
