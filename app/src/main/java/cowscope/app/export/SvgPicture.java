@@ -36,8 +36,8 @@ public final class SvgPicture {
   /// A letter of the small fixed-width font.
   private static final double LETTER = 7.8;
 
-  /// Wider blocks have room for notes.
-  private static final double WIDE = 120;
+  /// The same of the small font of remarks.
+  private static final double SMALL_LETTER = 6.6;
 
   private static final double FOOT = 70;
 
@@ -52,11 +52,13 @@ public final class SvgPicture {
   private final Diagram diagram;
   private final Svg svg = new Svg();
   private final SvgNotes notes = new SvgNotes(svg);
+  private final SvgBlocks blocks;
 
   private SvgPicture(Plate plate) {
     this.plate = plate;
     this.layout = Layout.of(Cast.of(plate.history()));
     this.diagram = Diagram.of(layout, plate.history(), plate.moment());
+    this.blocks = new SvgBlocks(svg, notes, layout.metrics());
   }
 
   /// Writes the picture of the plate's moment.
@@ -84,7 +86,8 @@ public final class SvgPicture {
     diagram.headings().forEach(this::heading);
     lines();
     diagram.cards().values().forEach(this::card);
-    diagram.cells().values().forEach(cell -> cell(cell, layout.block(cell.id())));
+    diagram.cells().values().forEach(cell -> blocks.cell(cell, layout.block(cell.id())));
+    blocks.rest(diagram.rest(), layout.rest());
     layout.grids().values().forEach(this::heat);
     diagram.copies().forEach(this::copy);
     svg.close("g");
@@ -172,19 +175,20 @@ public final class SvgPicture {
     Cell cell = card.cell();
     svg.rect("card" + (cell == null ? "" : " " + cell.look().word()), box, 12);
     if (cell != null) {
-      worn(cell, box, 14);
+      blocks.worn(cell, box, 14);
     }
-    double middle = box.height() < LOW ? 20 : 27;
-    svg.text("card-title", "start", box.x() + 16, box.y() + middle, card.title());
     if (box.height() < LOW) {
-      double left = box.x() + 20 + card.title().length() * 11;
-      svg.text("muted small", "start", left, box.y() + 20, card.subtitle());
-    } else if ((box.width() < NARROW || cell != null) && card.parts().isEmpty()) {
-      svg.text("muted small", "start", box.x() + 16, box.y() + 44, card.subtitle());
+      line(card, box);
+      return;
+    }
+    svg.text("card-title", "start", box.x() + 16, box.y() + 27, card.title());
+    if ((box.width() < NARROW || cell != null) && card.parts().isEmpty()) {
+      String subtitle = parts(card.subtitle(), (box.width() - 20) / SMALL_LETTER);
+      svg.text("muted small", "start", box.x() + 16, box.y() + 44, subtitle);
     } else {
       double aside = cell == null ? 16 : 26;
       double room = box.width() - 28 - aside - card.title().length() * 9.5;
-      String subtitle = parts(card.subtitle(), room / 6.6);
+      String subtitle = parts(card.subtitle(), room / SMALL_LETTER);
       svg.text("muted small", "end", box.right() - aside, box.y() + 26, subtitle);
     }
     if (card.next() != null) {
@@ -192,7 +196,20 @@ public final class SvgPicture {
     }
     card.parts().forEach(part -> part(part, box));
     if (cell != null) {
-      badge(cell, box);
+      blocks.badge(cell, box);
+    }
+  }
+
+  /// A card that is only a line high.
+  private void line(Card card, Box box) {
+    double base = box.centerY() + 5;
+    double left = box.x() + 16 + card.title().length() * 9.5;
+    double room = box.right() - left - (card.cell() == null ? 8 : 28);
+    svg.text("card-title", "start", box.x() + 10, base, card.title());
+    String subtitle = parts(card.subtitle(), room / SMALL_LETTER);
+    svg.text("muted small", "start", left, base, subtitle);
+    if (card.cell() != null) {
+      blocks.badge(card.cell(), box);
     }
   }
 
@@ -210,7 +227,7 @@ public final class SvgPicture {
     if (section == null) {
       return;
     }
-    double y = section.heading().y() + 16;
+    double y = section.heading().centerY() + 4;
     svg.text("muted small", "start", card.x() + 16, y, part.heading());
     if (section.role().form() == RegionRole.Form.HEAT) {
       svg.rect("slot", section.body(), 4);
@@ -255,62 +272,6 @@ public final class SvgPicture {
         + (row.dangling() ? " dangling" : "")
         + (row.active() ? " active" : "")
         + (row.answer() == null ? "" : " refused");
-  }
-
-  private void cell(Cell cell, @Nullable Box box) {
-    if (box == null) {
-      return;
-    }
-    boolean small = box.width() < 90;
-    worn(cell, box, 11);
-    String astray = cell.notes().astray() ? " astray" : "";
-    svg.rect("cell " + cell.look().word() + astray, box.inset(1.5), 7);
-    svg.text(
-        small ? "tiny" : "mono", "start", box.x() + 8, box.y() + (small ? 14 : 20), cell.label());
-    if (box.width() > WIDE && !cell.notes().equals(Cell.Notes.NONE)) {
-      notes.cell(cell, box);
-      badge(cell, box);
-      return;
-    }
-    String value = cell.value() == null ? "" : cell.value();
-    boolean large = !small && value.length() <= 4;
-    String style = large ? "value" : value.length() <= 6 ? "value-small" : "tiny";
-    svg.text(style, "middle", box.centerX(), box.centerY() + (small ? 10 : 11), value);
-    if (box.width() >= 70) {
-      svg.text(
-          cell.look() == Cell.Look.FREE ? "small muted" : "small",
-          "middle",
-          box.centerX(),
-          box.bottom() - 10,
-          cell.word());
-    }
-    badge(cell, box);
-  }
-
-  /// What a block wears outside its edge.
-  private void worn(Cell cell, Box box, double radius) {
-    if (cell.copied()) {
-      svg.rect("halo", box.inset(-4.5), radius);
-    }
-    if (cell.held()) {
-      boolean tiny = box.width() < 60;
-      Box ribbon = new Box(box.x() - (tiny ? 7 : 11), box.y(), tiny ? 4 : 6, box.height());
-      svg.rect("ribbon", ribbon, 3);
-    }
-  }
-
-  private void badge(Cell cell, Box box) {
-    String mark = cell.mark();
-    if (mark != null) {
-      double height = box.width() < 60 ? 16 : 26;
-      double width = Math.max(height, mark.length() * height * 0.29 + height * 0.5);
-      double x = box.right() - 4;
-      double y = box.y() + 3;
-      Box pill = new Box(x + height / 2 - width, y - height / 2, width, height);
-      svg.rect("badge " + cell.look().word(), pill, height / 2);
-      svg.text(
-          height < 20 ? "count tiny" : "count", "middle", pill.centerX(), y + height / 6, mark);
-    }
   }
 
   private void heat(Grid grid) {

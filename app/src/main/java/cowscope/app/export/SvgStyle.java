@@ -55,8 +55,9 @@ final class SvgStyle {
       .badge.private { fill: {private-stroke} }
       .badge.shared { fill: {shared-stroke} }
       .badge.zero, .badge.unused, .badge.static { fill: {zero-stroke} }
+      .mark { font-size: 13px; font-weight: 700 }
       .count { font-size: 13px; font-weight: 700; fill: {shared-badge-ink} }
-      .count.tiny { font-size: 9px }
+      .count.tiny { font-size: 10px }
       .arrow { fill: none; stroke: {arrow}; stroke-width: 2.2 }
       .arrow.weak { stroke-dasharray: 7 5; stroke-width: 1.6 }
       .arrow.new { stroke: {copied}; stroke-width: 3 }

@@ -4,6 +4,7 @@ import cowscope.app.diagram.Arrow;
 import cowscope.app.diagram.Diagram;
 import cowscope.app.diagram.Subject;
 import cowscope.world.BlockId;
+import cowscope.world.RegionId;
 import cowscope.world.SlotId;
 import cowscope.world.SlotRange;
 import java.util.ArrayList;
@@ -37,6 +38,9 @@ final class Spotlight {
     for (Arrow arrow : arrows) {
       slots.add(arrow.slot());
       blocks.add(arrow.block());
+      if (arrow.slot().region() instanceof RegionId.InBlock(BlockId holder)) {
+        blocks.add(holder);
+      }
     }
     addMissing(arrows);
     picture.arrows().forEach((slot, arrow) -> show(arrow, subjects, slots.contains(slot)));
