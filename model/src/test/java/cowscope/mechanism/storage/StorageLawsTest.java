@@ -23,12 +23,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What holds on random walks, for each file system. A failure names the seed and the commands.
 class StorageLawsTest {
-  private static final int WALKS = Integer.getInteger("storage.walks", 15);
+  private static final int WALKS = 15;
+  private static final int MANY_WALKS = 200;
   private static final int STEPS = 70;
   private static final StorageMechanism MECHANISM = new StorageMechanism();
 
@@ -36,7 +38,19 @@ class StorageLawsTest {
   @ValueSource(
       strings = {"btrfs", "zfs", "xfs", "in-place", "refs", "refs integrityStreams", "bcachefs"})
   void lawsHoldOnRandomWalks(String layout) {
-    for (long seed = 1; seed <= WALKS; seed++) {
+    walk(layout, 1, WALKS);
+  }
+
+  @Tag("slow")
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"btrfs", "zfs", "xfs", "in-place", "refs", "refs integrityStreams", "bcachefs"})
+  void lawsHoldOnManyRandomWalks(String layout) {
+    walk(layout, WALKS + 1, MANY_WALKS);
+  }
+
+  private static void walk(String layout, long first, long last) {
+    for (long seed = first; seed <= last; seed++) {
       new Walk(layout, seed).go();
     }
   }
