@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// An oracle for what containers see: each owner has a file system of its own, with nothing shared
 /// and no layers. Names of one file share a box, until layers come between them.
@@ -154,6 +155,11 @@ final class PlainFiles {
           .forEach((path, box) -> seen.put(container + " " + container + ":" + path, box.content));
     }
     return seen;
+  }
+
+  /// Descriptors and mappings that were closed, or could not be opened.
+  List<String> onceOpen() {
+    return Stream.concat(closed.stream(), unmapped.stream()).sorted().toList();
   }
 
   private Tree tree(String owner) {
