@@ -33,13 +33,13 @@ public final class SystemFileDialogs implements FileDialogs {
 
   @Override
   public @Nullable Path open(String ending) {
-    FileChooser chooser = chooser("*" + ending, "*.json");
+    FileChooser chooser = chooser("files.open", "*" + ending, "*.json");
     return chosen(chooser.showOpenDialog(owner));
   }
 
   @Override
   public @Nullable Path save(String name, String ending) {
-    FileChooser chooser = chooser("*" + ending);
+    FileChooser chooser = chooser("files.save", "*" + ending);
     chooser.setInitialFileName(name);
     return chosen(chooser.showSaveDialog(owner));
   }
@@ -92,8 +92,9 @@ public final class SystemFileDialogs implements FileDialogs {
         alert.showAndWait().orElse(ButtonType.CANCEL), answers[answers.length - 1]);
   }
 
-  private FileChooser chooser(String... patterns) {
+  private FileChooser chooser(String title, String... patterns) {
     FileChooser chooser = new FileChooser();
+    chooser.setTitle(texts.get(title));
     String first = patterns[0];
     chooser.getExtensionFilters().add(new ExtensionFilter(first.substring(2), patterns));
     chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("files.all"), "*"));
