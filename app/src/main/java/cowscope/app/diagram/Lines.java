@@ -12,6 +12,8 @@ public final class Lines {
   /// Above the first row of a grid there is so much room for a line with a label.
   private static final double BAND = 27;
 
+  private static final double BELOW_TITLE = 7;
+
   /// How far from the right edge of a grid lines pass it, clear of the badges, and from each other.
   private static final double OUTSIDE = 18;
 
@@ -110,10 +112,11 @@ public final class Lines {
   /// Above the first row when both stand in it; else out of the grid through the gutter above the
   /// source's row, up to where there is room for a label, and back in through the gutter above the
   /// copy's row. It crosses no block.
-  private static CopyWay around(Box from, Box to, Grid source, Grid target) {
+  private CopyWay around(Box from, Box to, Grid source, Grid target) {
     double up = from.y() - rise(from, source);
     double down = to.y() - rise(to, target);
-    double top = Math.min(source.area().y(), target.area().y()) - BAND;
+    Grid upper = source.area().y() <= target.area().y() ? source : target;
+    double top = upper.area().y() - band(upper);
     double out = Math.max(source.area().right(), target.area().right()) + OUTSIDE;
     Pen pen = new Pen(from.centerX(), from.y() - 3);
     double start = from.centerX();
@@ -134,7 +137,15 @@ public final class Lines {
   }
 
   /// There is more room above the first row.
-  private static double rise(Box cell, Grid grid) {
-    return cell.y() == grid.area().y() ? BAND : Math.min(BAND, grid.gap().height() / 2);
+  private double rise(Box cell, Grid grid) {
+    return cell.y() == grid.area().y() ? band(grid) : Math.min(BAND, grid.gap().height() / 2);
+  }
+
+  /// Below the title of a grid.
+  private double band(Grid grid) {
+    Metrics metrics = layout.metrics();
+    boolean first = grid.area().y() <= metrics.cellsTop();
+    double above = first ? metrics.cellsTop() : metrics.poolTop();
+    return Math.min(BAND, above - metrics.titleLine() - BELOW_TITLE);
   }
 }
