@@ -176,13 +176,18 @@ public record World(Attributes setup, Attributes state, List<Owner> owners, List
     void visit(RegionId id, Region region);
   }
 
-  /// Shows every region: those of the owners, then those in blocks.
-  public void forEachRegion(RegionVisitor visitor) {
+  /// Shows every region of an owner.
+  public void forEachRegionOfOwners(RegionVisitor visitor) {
     for (Owner owner : owners) {
       for (Region region : owner.regions()) {
         visitor.visit(RegionId.of(owner.name(), region.name()), region);
       }
     }
+  }
+
+  /// Shows every region: those of the owners, then those in blocks.
+  public void forEachRegion(RegionVisitor visitor) {
+    forEachRegionOfOwners(visitor);
     for (Pool pool : pools) {
       pool.contents()
           .forEach((index, content) -> {

@@ -49,12 +49,19 @@ final class ArrowBuilder {
   /// many and too small for more.
   List<Arrow> drawn() {
     List<Arrow> all = new ArrayList<>();
-    world.forEachRegion((id, region) -> {
-      RegionRole role = cast.region(id);
-      if (role != null && speaks(id)) {
-        drawn(id, role, region, all);
-      }
-    });
+    World.RegionVisitor visitor =
+        (id, region) -> {
+          RegionRole role = cast.region(id);
+          if (role != null && speaks(id)) {
+            drawn(id, role, region, all);
+          }
+        };
+    // A million pages would be looked through for slots that pages never have.
+    if (cast.hasNodes()) {
+      world.forEachRegion(visitor);
+    } else {
+      world.forEachRegionOfOwners(visitor);
+    }
     all.removeIf(arrow -> !arrow.active() && dot(arrow.block()));
     return all.size() <= MAX_ARROWS ? all : telling(all);
   }
