@@ -63,7 +63,7 @@ record GridSize(int columns, Size cell, Size gap) {
     double named = pool.nameLetters() * LETTER + NAME_SPACE;
     double most = metrics.widestName();
     double least = Math.clamp(named, LEAST, most);
-    double width = Math.clamp(value(pool.longest()) + 16, least, Math.max(least, WIDEST));
+    double width = Math.clamp(value(pool.longest(), metrics) + 16, least, Math.max(least, WIDEST));
     Size cell = new Size(width, metrics.cell());
     return new GridSize(columns, cell, new Size(20, metrics.cellGap()));
   }
@@ -78,8 +78,11 @@ record GridSize(int columns, Size cell, Size gap) {
     return new GridSize(metrics.cellColumns(), cell, new Size(8, metrics.cellGap()));
   }
 
-  /// How wide a value is: long ones are written smaller.
-  private static double value(int letters) {
+  /// How wide a value is: long ones are mostly written smaller.
+  private static double value(int letters, Metrics metrics) {
+    if (metrics.large()) {
+      return letters * VALUE_LETTER;
+    }
     double large = Math.min(letters, LARGE_LETTERS) * VALUE_LETTER;
     return Math.max(large, letters * LETTER);
   }

@@ -35,6 +35,7 @@ import cowscope.app.diagram.Section.Size;
 /// @param cellGap between cells one above the other, where they stand in so many columns
 /// @param cell how high such cells are
 /// @param widestName how wide such cells are because of their names at the most
+/// @param large whether long values are in letters as large as short ones
 /// @param cellColumns how many cells stand side by side; 0 where that depends on how many there are
 public record Metrics(
     boolean even,
@@ -67,6 +68,7 @@ public record Metrics(
     double cellGap,
     double cell,
     double widestName,
+    boolean large,
     int cellColumns) {
 
   /// From one row to the next, and how high each is.
@@ -119,6 +121,7 @@ public record Metrics(
           38,
           0,
           0,
+          false,
           0);
 
   /// Where all letters must be read: from far away, or although there is much to see.
@@ -136,7 +139,7 @@ public record Metrics(
         44,
         room.family(),
         heights,
-        room != Room.TIGHT,
+        room != Room.TIGHT && room != Room.SCANT,
         new Size(340, Math.max(200, heights.owners() - 90)),
         room.heading(),
         new Row(32, 28),
@@ -154,6 +157,7 @@ public record Metrics(
         room.cellGap(),
         room.cell(),
         room.name(),
+        room.large(),
         cellColumns);
   }
 }

@@ -116,7 +116,7 @@ public final class Presenting {
     Found best = null;
     int most = shown.pools().stream().mapToInt(PoolRole::room).max().orElse(0);
     int widest = Math.clamp(most, 1, WIDEST_GRID);
-    for (Room room : List.of(Room.WIDE, Room.SCANT)) {
+    for (Room room : List.of(Room.SHOWN, Room.SCANT)) {
       for (double column : new double[] {height, height * 0.6}) {
         Metrics.Heights heights = new Metrics.Heights(column, column, column);
         for (int cells = 1; cells <= widest; cells++) {

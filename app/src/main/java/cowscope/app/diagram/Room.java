@@ -19,6 +19,7 @@ import cowscope.app.diagram.Metrics.Row;
 /// @param title how wide the title above cells is at least
 /// @param cell how high a cell is
 /// @param name how wide cells are because of their names at the most
+/// @param large whether long values are in letters as large as short ones
 record Room(
     double lane,
     double wide,
@@ -35,56 +36,35 @@ record Room(
     double title,
     double cell,
     double cellGap,
-    double name) {
+    double name,
+    boolean large) {
   private static final Row LINE = new Row(34, 26);
 
-  static final Room WIDE =
-      new Room(
-          84, 110, 44, 240, true, 132, 165, LINE, new Row(32, 28), 24, 36, 3, 260, 70, 36, 220);
-  static final Room TIGHT =
-      new Room(60, 70, 42, 190, true, 88, 130, LINE, new Row(28, 25), 24, 36, 3, 190, 70, 27, 84);
+  private static final Row CLOSE_LINE = new Row(23, 20);
+  private static final Row ROW = new Row(32, 28);
+  private static final Row CLOSE_ROW = new Row(25, 23);
 
-  /// The same on a screen that many look at, where letters are larger than anything else allows.
-  static final Room SCANT =
-      new Room(60, 70, 28, 190, false, 88, 130, LINE, new Row(32, 28), 24, 36, 3, 190, 70, 27, 84);
+  static final Room WIDE =
+      new Room(84, 110, 44, 240, true, 132, 165, LINE, ROW, 24, 36, 3, 260, 70, 36, 220, false);
+  static final Room TIGHT =
+      new Room(
+          60, 70, 42, 190, true, 88, 130, LINE, new Row(28, 25), 24, 36, 3, 190, 70, 27, 84, false);
 
   /// Where only blocks have room for more than what they are called and what they hold.
   static final Room CLOSE =
       new Room(
-          40,
-          60,
-          42,
-          180,
-          true,
-          84,
-          96,
-          new Row(23, 20),
-          new Row(25, 23),
-          18,
-          26,
-          8,
-          150,
-          70,
-          27,
-          84);
+          40, 60, 42, 180, true, 84, 96, CLOSE_LINE, CLOSE_ROW, 18, 26, 8, 150, 70, 27, 84, false);
 
   /// The same where not even they have.
   static final Room CROWDED =
       new Room(
-          40,
-          60,
-          36,
-          180,
-          true,
-          84,
-          96,
-          new Row(23, 20),
-          new Row(25, 23),
-          18,
-          26,
-          8,
-          150,
-          36,
-          15,
-          60);
+          40, 60, 36, 180, true, 84, 96, CLOSE_LINE, CLOSE_ROW, 18, 26, 8, 150, 36, 15, 60, false);
+
+  /// On a screen that many look at from far away.
+  static final Room SHOWN =
+      new Room(84, 110, 38, 240, false, 132, 165, LINE, ROW, 24, 36, 3, 260, 70, 36, 220, true);
+
+  /// The same where there is less of it.
+  static final Room SCANT =
+      new Room(60, 70, 28, 190, false, 88, 130, LINE, ROW, 24, 36, 3, 190, 70, 27, 84, true);
 }
