@@ -37,7 +37,7 @@ final class CardSize {
   private static final double ROW_SPACE = 128;
 
   private static final double SPELLED_SPACE = 152;
-  private static final double NODE_SPACE = 84;
+  private static final double NODE_SPACE = 90;
 
   /// Letters of what a slot with a name points at.
   static final int NAMED_TARGET = 5;
