@@ -37,7 +37,7 @@ final class FullCopies implements Snapshots {
   public @Nullable Objection objectionToRollback(World world, Owner snapshot) {
     return first(
         compared.objectionToRollback(world, snapshot),
-        BadNodes.objection(world, BadNodes.withLive(world, snapshot)));
+        BadNodes.objection(world, BadNodes.of(world, snapshot)));
   }
 
   private static @Nullable Objection first(@Nullable Objection one, @Nullable Objection other) {

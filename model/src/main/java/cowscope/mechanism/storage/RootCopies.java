@@ -32,9 +32,10 @@ final class RootCopies implements Snapshots {
     return BadNodes.objection(world, BadNodes.of(world, snapshot));
   }
 
+  /// As with a snapshot only the root is read, so that it is a way back from a damaged tree.
   @Override
   public @Nullable Objection objectionToRollback(World world, Owner snapshot) {
-    return BadNodes.objection(world, BadNodes.withLive(world, snapshot));
+    return BadNodes.objection(world, List.of(Subvolumes.existingRoot(world, snapshot.name())));
   }
 
   @Override
