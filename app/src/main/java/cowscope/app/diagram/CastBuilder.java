@@ -12,16 +12,13 @@ import cowscope.world.Owner;
 import cowscope.world.Pool;
 import cowscope.world.Region;
 import cowscope.world.RegionId;
-import cowscope.world.Slot;
 import cowscope.world.SlotId;
 import cowscope.world.SlotRange;
 import cowscope.world.World;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +32,7 @@ final class CastBuilder {
   private final Depths depths = new Depths();
   private final Holders holders = new Holders();
 
-  /// Slots that were marked in this step.
-  private final Set<SlotId> marked = new LinkedHashSet<>();
-
-  /// Owners of whom something changed in this step.
-  private final Set<String> changed = new LinkedHashSet<>();
+  private final Remarks remarks;
 
   /// Whether everything is copied at once.
   private final boolean eager;
@@ -49,6 +42,7 @@ final class CastBuilder {
   CastBuilder(History history) {
     mechanism = history.mechanism();
     depiction = mechanism.depiction();
+    remarks = new Remarks(depiction, owners, regions);
     eager = Policy.of(history.start()) == Policy.EAGER;
     start(history.start());
     for (int number = 1; number <= history.size(); number++) {
@@ -56,7 +50,6 @@ final class CastBuilder {
       step = number;
       now.events().forEach(this::saw);
       views(now.after());
-      remarks(now.after());
     }
   }
 
@@ -80,25 +73,13 @@ final class CastBuilder {
     return depiction.fitting() ? cast.fitting() : cast;
   }
 
-  private void remarks(World world) {
-    for (String name : changed) {
-      Owner owner = world.owner(name);
-      OwnerRecord record = owners.get(name);
-      if (owner != null && record != null) {
-        record.remarked(depiction.subtitle(world, owner));
-      }
-    }
-    changed.clear();
-  }
-
   private void start(World world) {
     world.pools().forEach(this::poolAppeared);
     for (Owner owner : world.owners()) {
       String parent = depiction.related(owner.kind()) ? owner.parent() : null;
       owners.put(owner.name(), new OwnerRecord(owner.name(), owner.kind(), parent, 0));
-      changed.add(owner.name());
+      remarks.changed(owner.name());
     }
-    remarks(world);
     world.forEachRegion((id, region) -> {
       SlotRange all = id.slots(0, Math.max(1, region.size()));
       world.forEachPointer(
@@ -162,8 +143,7 @@ final class CastBuilder {
   }
 
   private void views(World world) {
-    says(world, marked);
-    marked.clear();
+    remarks.note(world);
     for (Mechanism.View view : mechanism.views(world)) {
       Region region = view.region();
       RegionId id = RegionId.of(view.owner(), region.name());
@@ -179,18 +159,8 @@ final class CastBuilder {
         }
       }
       if (region.named()) {
-        says(world.with(id, region), IntStream.range(0, region.size()).mapToObj(id::slot).toList());
-      }
-    }
-  }
-
-  /// Notes what stands beside the names of slots.
-  private void says(World world, Iterable<SlotId> slots) {
-    for (SlotId id : slots) {
-      Slot slot = world.slot(id);
-      RegionRecord record = regions.get(id.region());
-      if (slot != null && record != null) {
-        record.says(depiction.target(world, slot));
+        remarks.says(
+            world.with(id, region), IntStream.range(0, region.size()).mapToObj(id::slot).toList());
       }
     }
   }
@@ -202,7 +172,7 @@ final class CastBuilder {
         owners
             .computeIfAbsent(name, key -> new OwnerRecord(name, kind, above, step))
             .appeared(step);
-        changed.add(name);
+        remarks.changed(name);
       }
       case Event.OwnerRemoved(String name, _) -> ended(owners.get(name));
       case Event.RegionAdded added ->
@@ -279,9 +249,9 @@ final class CastBuilder {
       }
       case Event.SlotMarked(SlotId slot, _, _) -> {
         cut(slot);
-        marked.add(slot);
+        remarks.marked(slot);
       }
-      case Event.OwnerMarked(String name, _, _) -> changed.add(name);
+      case Event.OwnerMarked(String name, _, _) -> remarks.changed(name);
       case Event.SlotRemoved _,
           Event.CountChanged _,
           Event.Noted _,
@@ -306,6 +276,7 @@ final class CastBuilder {
     PoolRecord pool = pools.get(block.prefix());
     if (pool != null) {
       pool.born(block.number(), count, step);
+      remarks.born(block);
     }
   }
 

@@ -112,6 +112,7 @@ final class Columns {
                   place,
                   beside,
                   records.get(i).role(0),
+                  records.get(i).head(),
                   null,
                   folds.members(nodes.get(i))));
       end = Math.max(end, place + 1);

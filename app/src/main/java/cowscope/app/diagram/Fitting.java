@@ -41,7 +41,7 @@ final class Fitting {
     Cast less = cast.withoutFree();
     fitting.tryOut(cast, List.of(Room.WIDE, Room.TIGHT));
     fitting.tryOut(less, List.of(Room.WIDE, Room.TIGHT));
-    for (Room room : List.of(Room.CLOSE, Room.CROWDED)) {
+    for (Room room : List.of(Room.CLOSE, Room.CROWDED, Room.BARE)) {
       fitting.tryOut(cast, List.of(room));
       fitting.tryOut(less, List.of(room));
     }

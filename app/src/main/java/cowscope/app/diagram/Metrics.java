@@ -28,6 +28,7 @@ import cowscope.app.diagram.Section.Size;
 /// @param whole whether they are wide enough for names with the owner's before them
 /// @param node how wide a block with slots is of which no rows are drawn
 /// @param lowNode the same where there are many, each a line high
+/// @param mostLow how wide those are at the most, because of what is said of them
 /// @param low a card that is only a line high
 /// @param title how wide the title above cells is at least
 /// @param belowOwners from owners to blocks that stand below them
@@ -61,6 +62,7 @@ public record Metrics(
     boolean whole,
     double node,
     double lowNode,
+    double mostLow,
     Row low,
     double title,
     double belowOwners,
@@ -114,6 +116,7 @@ public record Metrics(
           false,
           124,
           150,
+          200,
           new Row(34, 26),
           300,
           118,
@@ -150,6 +153,7 @@ public record Metrics(
         room.whole(),
         room.node(),
         room.lowNode(),
+        room.mostLow(),
         room.low(),
         room.title(),
         100,

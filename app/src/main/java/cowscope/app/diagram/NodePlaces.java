@@ -18,6 +18,11 @@ final class NodePlaces {
   /// The same where there is no room for more.
   private static final int FEW = 6;
 
+  /// What a card that is only a line high has beside its letters, a badge among it.
+  private static final double BESIDE_HEAD = 46;
+
+  private static final double HEAD_LETTER = 7.4;
+
   /// Of more nodes yet, they stand as close as their badges allow.
   private static final int CROWDED = 20;
 
@@ -102,7 +107,7 @@ final class NodePlaces {
     boolean rows = column.stream().anyMatch(node -> node.slots().form() != Form.HIDDEN);
     long places = column.stream().mapToInt(NodeRole::place).distinct().count();
     boolean low = places > (metrics.crowded() ? FEW : metrics.many() + MORE_NODES);
-    double width = rows ? cards.nodes(column) : low ? metrics.lowNode() : metrics.node();
+    double width = rows ? cards.nodes(column) : low ? lowWidth(column) : metrics.node();
     double gap = low ? lowGap(places) : rows ? 22 : 32;
     TreeMap<Integer, Double> heights = new TreeMap<>();
     column.forEach(node -> heights.merge(node.place(), height(node, low), Math::max));
@@ -134,6 +139,13 @@ final class NodePlaces {
   private boolean folds(List<NodeRole> column) {
     return column.stream().anyMatch(node -> node.turn() != null)
         && cast.pools().stream().allMatch(pool -> pool.homes() == null);
+  }
+
+  /// Wide enough for names and the first remark.
+  private double lowWidth(List<NodeRole> column) {
+    int letters = column.stream().mapToInt(NodeRole::head).max().orElse(0);
+    double wide = letters * HEAD_LETTER + BESIDE_HEAD;
+    return Math.clamp(wide, metrics.lowNode(), metrics.mostLow());
   }
 
   private double lowGap(long places) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param place where in the column of its depth; blocks that never live together share one -1 when
 ///   it has none
 /// @param beside the owner that it best stands beside, or null
+/// @param head letters of its title and the first thing said of it
 /// @param turn when it is drawn, if not always
 /// @param members which blocks are drawn as one with it, itself first
 public record NodeRole(
@@ -18,6 +19,7 @@ public record NodeRole(
     int place,
     @Nullable String beside,
     RegionRole slots,
+    int head,
     @Nullable Turn turn,
     List<BlockId> members) {
 
@@ -41,6 +43,6 @@ public record NodeRole(
   /// The same with other slots, in its place when there is no room for all.
   NodeRole with(RegionRole changed, @Nullable Turn taken) {
     int home = taken == null ? place : taken.homes().place(taken.thing());
-    return new NodeRole(block, depth, home, beside, changed, taken, members);
+    return new NodeRole(block, depth, home, beside, changed, head, taken, members);
   }
 }

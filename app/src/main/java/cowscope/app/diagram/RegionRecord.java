@@ -31,6 +31,7 @@ final class RegionRecord {
   private int letters;
   private int names;
   private int targets;
+  private int head;
 
   /// The first slots of the parts.
   private final BitSet cuts = new BitSet();
@@ -79,6 +80,15 @@ final class RegionRecord {
   /// What one of its slots says beside its name.
   void says(String target) {
     targets = Math.max(targets, target.length());
+  }
+
+  /// So many letters are above its slots, or in the line of their holder.
+  void headed(int letters) {
+    head = Math.max(head, letters);
+  }
+
+  int head() {
+    return head;
   }
 
   /// Values in its slots may be drawn character by character.

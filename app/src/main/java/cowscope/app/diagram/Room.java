@@ -11,6 +11,7 @@ import cowscope.app.diagram.Metrics.Row;
 /// @param whole whether they are wide enough for names with the owner's before them
 /// @param node how wide a block with slots is of which no rows are drawn
 /// @param lowNode the same where there are many, each a line high
+/// @param mostLow how wide those are at the most, because of what is said of them
 /// @param low a card that is only a line high
 /// @param row of a slot where there are many
 /// @param heading the line above a region's slots
@@ -28,6 +29,7 @@ record Room(
     boolean whole,
     double node,
     double lowNode,
+    double mostLow,
     Row low,
     Row row,
     double heading,
@@ -45,26 +47,101 @@ record Room(
   private static final Row CLOSE_ROW = new Row(25, 23);
 
   static final Room WIDE =
-      new Room(84, 110, 44, 240, true, 132, 165, LINE, ROW, 24, 36, 3, 260, 70, 36, 220, false);
+      new Room(
+          84, 110, 44, 240, true, 132, 165, 200, LINE, ROW, 24, 36, 3, 260, 70, 36, 220, false);
   static final Room TIGHT =
       new Room(
-          60, 70, 42, 190, true, 88, 130, LINE, new Row(28, 25), 24, 36, 3, 190, 70, 27, 84, false);
+          60,
+          70,
+          42,
+          190,
+          true,
+          88,
+          130,
+          200,
+          LINE,
+          new Row(28, 25),
+          24,
+          36,
+          3,
+          190,
+          70,
+          27,
+          84,
+          false);
 
   /// Where only blocks have room for more than what they are called and what they hold.
   static final Room CLOSE =
       new Room(
-          40, 60, 42, 180, true, 84, 96, CLOSE_LINE, CLOSE_ROW, 18, 26, 8, 150, 70, 27, 84, false);
+          40,
+          60,
+          42,
+          180,
+          true,
+          84,
+          96,
+          200,
+          CLOSE_LINE,
+          CLOSE_ROW,
+          18,
+          26,
+          8,
+          150,
+          70,
+          27,
+          84,
+          false);
 
   /// The same where not even they have.
   static final Room CROWDED =
       new Room(
-          40, 60, 36, 180, true, 84, 96, CLOSE_LINE, CLOSE_ROW, 18, 26, 8, 150, 36, 15, 60, false);
+          40,
+          60,
+          36,
+          180,
+          true,
+          84,
+          96,
+          200,
+          CLOSE_LINE,
+          CLOSE_ROW,
+          18,
+          26,
+          8,
+          150,
+          36,
+          15,
+          60,
+          false);
+
+  /// The same where blocks with slots have room for their names only.
+  static final Room BARE =
+      new Room(
+          40,
+          60,
+          36,
+          180,
+          true,
+          84,
+          76,
+          76,
+          CLOSE_LINE,
+          CLOSE_ROW,
+          18,
+          26,
+          8,
+          150,
+          36,
+          15,
+          60,
+          false);
 
   /// On a screen that many look at from far away.
   static final Room SHOWN =
-      new Room(84, 110, 38, 240, false, 132, 165, LINE, ROW, 24, 36, 3, 260, 70, 36, 220, true);
+      new Room(
+          84, 110, 38, 240, false, 132, 165, 200, LINE, ROW, 24, 36, 3, 260, 70, 36, 220, true);
 
   /// The same where there is less of it.
   static final Room SCANT =
-      new Room(60, 70, 28, 190, false, 88, 130, LINE, ROW, 24, 36, 3, 190, 70, 27, 84, true);
+      new Room(60, 70, 28, 190, false, 88, 130, 200, LINE, ROW, 24, 36, 3, 190, 70, 27, 84, true);
 }

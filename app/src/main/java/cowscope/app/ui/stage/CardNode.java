@@ -27,9 +27,6 @@ final class CardNode extends Region implements Thing {
 
   private static final double LOW_HALO = 5;
 
-  /// What a badge takes of a card that is only a line high.
-  private static final double BADGE = 30;
-
   private final Line title = new Line("card-title");
   private final Line subtitle = new Line("card-subtitle");
   private final Region next = new Region();
@@ -151,9 +148,10 @@ final class CardNode extends Region implements Thing {
     badge.placeInside(getWidth() - 3, getHeight() / 2);
     double middle = getHeight() / 2;
     title.placeLeft(SIDE - 6, middle, getWidth() - SIDE, card.title());
-    double left = SIDE + title.width();
-    double room = getWidth() - left - (badge.isVisible() ? BADGE : SIDE - 4);
-    subtitle.placeLeft(left, middle, room, subtitle.whole(card.subtitle(), room));
+    double left = SIDE - 1 + title.width();
+    double room = getWidth() - left - (badge.isVisible() ? badge.getWidth() + 5 : SIDE - 4);
+    String whole = subtitle.whole(card.subtitle(), room);
+    subtitle.placeLeft(left, middle, room, subtitle.width() > room ? "" : whole);
   }
 
   private void head() {
