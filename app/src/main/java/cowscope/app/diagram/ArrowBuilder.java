@@ -195,9 +195,10 @@ final class ArrowBuilder {
     List<BlockId> reached = new ArrayList<>(List.of(block));
     for (int i = 0; i < reached.size() && world.block(reached.get(i)) != null; i++) {
       for (SlotId slot : world.slotsOf(reached.get(i))) {
-        if (found.size() < most) {
-          add(slot, found);
+        if (found.size() >= most) {
+          return;
         }
+        add(slot, found);
         if (slot.region() instanceof RegionId.InBlock(BlockId holder)
             && !reached.contains(holder)) {
           reached.add(holder);

@@ -35,7 +35,7 @@ class DeskLettersTest {
 
   @ParameterizedTest
   @MethodSource("runs")
-  void letters_have_10_pixels_at_least(History history) {
+  void letters_have_10_pixels_at_least_and_nothing_is_cut_off(History history) {
     Toolkit.startWithoutDisplay();
     for (double[] size : STAGES) {
       StagePane stage = Toolkit.run(StagePane::new);
@@ -52,6 +52,7 @@ class DeskLettersTest {
 
   private static void readable(Text text) {
     assertThat(ShownLetters.height(text)).as(text.getText()).isGreaterThanOrEqualTo(READABLE);
+    assertThat(text.getText()).doesNotEndWith("…");
   }
 
   private static Void shown(StagePane stage, Scene scene, History history, int step) {
