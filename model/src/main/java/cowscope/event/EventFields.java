@@ -12,6 +12,7 @@ import cowscope.world.SlotRange;
 import cowscope.world.World;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -130,6 +131,8 @@ public final class EventFields {
       case BlockId block -> fields.put(name, block.toString());
       case RegionId region -> fields.put(name, region.toString());
       case String text -> fields.put(name, text);
+      case List<?> all ->
+          fields.put(name, String.join(", ", all.stream().map(String::valueOf).toList()));
       default -> fields.put(name, value.toString());
     }
   }
