@@ -36,7 +36,11 @@ final class Placing {
   /// @param title of the run, for people who wait
   void show(String title, History history, Moment moment, Motion motion, Runnable whenDone) {
     Wish before = wish;
-    if (stage.knows(history) || isShort(history)) {
+    if (stage.standsAt(history, moment)) {
+      // Only something else about the run is known now, such as its comparison.
+      leave();
+      whenDone.run();
+    } else if (stage.knows(history) || isShort(history)) {
       leave();
       stage.show(history, moment, motion, whenDone);
     } else {

@@ -46,6 +46,11 @@ final class Player {
     return at;
   }
 
+  /// Whether the picture shows this moment, and nothing moves.
+  boolean standsAt(Moment moment) {
+    return begun && passage == null && moment.equals(at);
+  }
+
   void show(Moment moment, Motion motion, Runnable whenDone) {
     Runnable interrupted = stop();
     Moment from = at;

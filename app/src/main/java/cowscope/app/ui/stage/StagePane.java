@@ -128,6 +128,11 @@ public final class StagePane extends Region {
     return show != null && show.history() == history;
   }
 
+  /// Whether it shows this moment, and nothing moves.
+  public boolean standsAt(History history, Moment moment) {
+    return knows(history) && !note.isVisible() && current().player().standsAt(moment);
+  }
+
   /// Takes the places that everyone has on a desk in a run of which [#show] is to show moments
   /// next.
   public void prepare(History history, Layout places) {
