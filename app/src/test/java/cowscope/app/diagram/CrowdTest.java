@@ -92,6 +92,19 @@ class CrowdTest {
   }
 
   @Test
+  void a_damaged_node_says_so() {
+    History history = Runs.bundled(bundled("damaged-node"));
+    Layout layout = Layout.of(Cast.of(history));
+    Subject node = Subject.of(new BlockId("N", 3));
+
+    Diagram before = Diagram.of(layout, history, history.endOf(2));
+    Diagram after = Diagram.of(layout, history, history.endOf(history.size()));
+
+    assertThat(before.cards().get(node).subtitle()).startsWith("thesis");
+    assertThat(after.cards().get(node).subtitle()).startsWith("damaged · thesis");
+  }
+
+  @Test
   void idle_containers_of_a_crowd_are_drawn_as_one() {
     History history = Runs.bundled(bundled("thirty-containers"));
     Layout layout = Layout.of(Cast.of(history));

@@ -56,7 +56,9 @@ final class StorageDepiction extends Depiction {
     Map<String, Object> figures = new LinkedHashMap<>(block.content().attributes().asMap());
     String name = "/".equals(block.value()) ? "root" : String.valueOf(block.value());
     figures.put("name", name);
-    return text("picture.node.node", "{name} · txn {generation}", figures);
+    String said = text("picture.node.node", "{name} · txn {generation}", figures);
+    boolean damaged = block.content().attributes().is(Words.Marks.CORRUPT);
+    return damaged ? word("corrupt") + " · " + said : said;
   }
 
   /// Whether snapshots reach the block and the live subvolume does not.
