@@ -258,6 +258,19 @@ final class Person implements AutoCloseable {
         });
   }
 
+  /// Clicks a thing until that has done something: a popup that has just come may still move.
+  void clickUntil(String what, BooleanSupplier done, String id) {
+    waitFor(
+        what,
+        () -> {
+          boolean over = on(done::getAsBoolean);
+          if (!over) {
+            click(id);
+          }
+          return over;
+        });
+  }
+
   /// Waits until something holds.
   void await(String what, BooleanSupplier condition) {
     waitFor(what, () -> on(condition::getAsBoolean));
