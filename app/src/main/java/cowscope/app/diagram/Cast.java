@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// Everyone who appears in a run, in the order of first appearance, each as large as it ever
 /// becomes. Places are given to the cast and not to a world, so nothing moves from step to step.
 public final class Cast {
+  private static final int FEW = 12;
+
   private final List<OwnerRole> owners;
   private final List<PoolRole> pools;
   private final boolean columns;
@@ -89,6 +91,13 @@ public final class Cast {
 
   boolean fits() {
     return fits;
+  }
+
+  /// Whether so many places are tried out for it that this may take longer than a frame of 16 ms:
+  /// some 400 µs for each of these on a warm machine.
+  public boolean crowded() {
+    int nodes = pools.stream().mapToInt(pool -> pool.nodes().size()).sum();
+    return fits && owners.size() + nodes > FEW;
   }
 
   public @Nullable OwnerRole owner(String name) {

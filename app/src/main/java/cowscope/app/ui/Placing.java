@@ -11,7 +11,8 @@ import cowscope.history.Moment;
 import org.jspecify.annotations.Nullable;
 
 /// Lets a stage show moments of runs. Where everyone stands follows from all events of a run; for a
-/// long one that is found out aside, and the stage shows what it showed until then.
+/// long one, or one of many cards, that is found out aside, and the stage shows what it showed
+/// until then.
 final class Placing {
   /// So many steps take about a millisecond.
   private static final int SHORT = 200;
@@ -40,7 +41,7 @@ final class Placing {
       // Only something else about the run is known now, such as its comparison.
       leave();
       whenDone.run();
-    } else if (stage.knows(history) || isShort(history)) {
+    } else if (stage.knows(history) || isQuick(history)) {
       leave();
       stage.show(history, moment, motion, whenDone);
     } else {
@@ -69,6 +70,10 @@ final class Placing {
       stage.prepare(history, layout);
       stage.show(history, wanted.moment(), wanted.motion(), wanted.whenDone());
     }
+  }
+
+  private static boolean isQuick(History history) {
+    return isShort(history) && !Cast.of(history).crowded();
   }
 
   private static boolean isShort(History history) {

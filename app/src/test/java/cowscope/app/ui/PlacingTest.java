@@ -59,6 +59,15 @@ class PlacingTest {
   }
 
   @Test
+  void a_short_run_of_many_cards_is_placed_aside_as_well() {
+    History tree = Runs.sixtyNodes();
+    show("tree", tree, 1);
+    assertThat(stage.knows(tree)).isFalse();
+    work();
+    assertThat(stage.knows(tree)).isTrue();
+  }
+
+  @Test
   void places_that_come_too_late_are_dropped() {
     History longer = longer();
     History fork = Runs.fork();
