@@ -84,6 +84,8 @@ public final class Inspector {
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("inspector");
     scroll.setId("inspector");
+    // Else the first link has the focus, and the pane scrolls down to it.
+    scroll.setFocusTraversable(true);
     return scroll;
   }
 
