@@ -170,6 +170,8 @@ public final class Session {
       case Loader.Loaded.Ready(Run run) -> {
         wanted = moment;
         keeping.begin(opened.held());
+        // Whoever hears of what is open now must not take the last edit for one of it.
+        editing.end();
         state.set(new State.Open(run, Policy.ON_WRITE, run.onWrite().nearest(moment)));
         editing.begin(run.document(), opened.saved());
         opener.compare(run, policy);

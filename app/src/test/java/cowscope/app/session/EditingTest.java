@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class EditingTest {
@@ -60,6 +61,18 @@ class EditingTest {
 
     assertThat(session.open().run().wrong()).isZero();
     assertThat(session.open().moment().step()).isEqualTo(4);
+  }
+
+  @Test
+  void the_last_edit_is_none_of_what_is_opened_next() {
+    typed("spawn shell");
+    List<Object> heard = new ArrayList<>();
+    session
+        .stateProperty()
+        .addListener((_, _, _) ->
+            heard.add(Objects.requireNonNullElse(editing.changeProperty().get(), "none")));
+    begin();
+    assertThat(heard).isNotEmpty().containsOnly("none");
   }
 
   @Test
