@@ -93,55 +93,33 @@ record Room(
           false);
 
   /// The same where not even they have.
-  static final Room CROWDED =
-      new Room(
-          40,
-          60,
-          36,
-          180,
-          true,
-          84,
-          96,
-          200,
-          CLOSE_LINE,
-          CLOSE_ROW,
-          18,
-          26,
-          8,
-          150,
-          36,
-          15,
-          60,
-          false);
+  static final Room CROWDED = CLOSE.with(36, 36, 15, 60);
 
   /// The same where blocks with slots have room for their names only.
-  static final Room BARE =
-      new Room(
-          40,
-          60,
-          36,
-          180,
-          true,
-          84,
-          76,
-          76,
-          CLOSE_LINE,
-          CLOSE_ROW,
-          18,
-          26,
-          8,
-          150,
-          36,
-          15,
-          60,
-          false);
+  static final Room BARE = CROWDED.withLowNodes(76, 76);
 
   /// On a screen that many look at from far away.
-  static final Room SHOWN =
-      new Room(
-          84, 110, 38, 240, false, 132, 165, 200, LINE, ROW, 24, 36, 3, 260, 70, 36, 220, true);
+  static final Room SHOWN = WIDE.seenFromAfar(38);
 
   /// The same where there is less of it.
-  static final Room SCANT =
-      new Room(60, 70, 28, 190, false, 88, 130, 200, LINE, ROW, 24, 36, 3, 190, 70, 27, 84, true);
+  static final Room SCANT = TIGHT.seenFromAfar(28);
+
+  private Room with(double newPools, double newCell, double newGap, double newName) {
+    return new Room(
+        lane, wide, newPools, card, whole, node, lowNode, mostLow, low, row, heading, family, many,
+        title, newCell, newGap, newName, large);
+  }
+
+  private Room withLowNodes(double least, double most) {
+    return new Room(
+        lane, wide, pools, card, whole, node, least, most, low, row, heading, family, many, title,
+        cell, cellGap, name, large);
+  }
+
+  /// Short names, and large letters for all values.
+  private Room seenFromAfar(double newPools) {
+    return new Room(
+        lane, wide, newPools, card, false, node, lowNode, mostLow, low, row, heading, family, many,
+        title, cell, cellGap, name, true);
+  }
 }
